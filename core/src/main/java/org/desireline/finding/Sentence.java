@@ -1,0 +1,139 @@
+package org.desireline.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.ledger.Account;
+import org.desireline.number.Estimate;
+import org.desireline.number.Strength;
+import org.desireline.publish.Published;
+
+/**
+ * The one thing a reader may say on Monday.
+ *
+ * @param kind which rule chose it: {@code order}, {@code awaited}, {@code unowned} or {@code nothing}
+ * @param text the sentence
+ * @param line id of the line that proves it, empty where nothing can be said
+ */
+public record Sentence(String kind, String text, String line) {
+
+    private static final double HALF = 0.5;
+    private static final List<Account> PARTIES =
+            List.of(Account.nobody, Account.owner, Account.reviewer, Account.decider, Account.otherItem);
+
+    /**
+     * Chooses it: the order of the tracker against the lived one where that may be claimed, else the party that the
+     * tracker's most important work awaited longest, else what had no owner.
+     */
+    public static Sentence choose(Published published) {
+        return order(published)
+                .or(() -> awaited(published))
+                .or(() -> unownedHours(published))
+                .or(() -> unownedStock(published))
+                .orElse(new Sentence("nothing", "Not enough evidence: no figure rests on five people and five items;"
+                        + " needs a longer window (--window all) or an export with more of the tracker.", ""));
+    }
+
+    private static Optional<Sentence> order(Published published) {
+        Line line = published.line("contest/priority/pullIndex").orElse(null);
+        Line over = published.line("contest/priority/pullIndex/passedOver").orElse(null);
+        Line blind = published.line("contest/priority/pullIndex/passedOverByChance").orElse(null);
+        if (line == null || over == null || blind == null) {
+            return Optional.empty();
+        }
+        Estimate index = line.estimate();
+        Estimate passed = over.estimate();
+        Estimate chance = blind.estimate();
+        if (index == null || passed == null || chance == null || index.high() >= HALF
+                || index.strength() == Strength.CANNOT_TELL) {
+            return Optional.empty();
+        }
+        String verdict = index.high() < 0
+                ? "Here the tracker's priority works in reverse: the more urgent, the later it is started."
+                : "Here the tracker's priority decides less than half of what it could.";
+        return Optional.of(new Sentence("order", String.format(Locale.ROOT,
+                "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready on the"
+                        + " same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval %.2f to %.2f,"
+                        + " %d people, %s.)",
+                index.n(), passed.value(), chance.value(), verdict, index.value(), index.low(), index.high(),
+                index.actors(), index.strength() == Strength.SHOWS
+                        ? "the same under every menu rule tried" : "not under every menu rule tried"), line.id()));
+    }
+
+    private static Optional<Sentence> awaited(Published published) {
+        for (String top : published.head().priorities()) {
+            Optional<Line> largest = PARTIES.stream()
+                    .map(account -> published.line("ledger/priority/" + top + "/" + account.name() + "/share"))
+                    .flatMap(Optional::stream)
+                    .filter(line -> line.estimate() != null)
+                    .max(Comparator.<Line>comparingDouble(line -> value(line)).thenComparing(Line::id));
+            if (largest.isPresent() && value(largest.get()) > unknown(published, top)) {
+                return Optional.of(share("awaited", "Of the working hours that " + top + " items were open in "
+                        + window(published) + ", ", largest.get()));
+            }
+            if (largest.isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double unknown(Published published, String top) {
+        return published.line("ledger/priority/" + top + "/ownerUnknown/share").map(Sentence::value).orElse(0.0);
+    }
+
+    private static Optional<Sentence> unownedHours(Published published) {
+        double unknown = published.line("ledger/all/all/ownerUnknown/share").map(Sentence::value).orElse(0.0);
+        return published.line("ledger/all/all/nobody/share")
+                .filter(line -> line.estimate() != null && value(line) > unknown)
+                .map(line -> share("unowned", "Of the working hours that items were open in " + window(published)
+                        + ", ", line));
+    }
+
+    /** Without a change log the past owner is unknown; the present one is not. */
+    private static Optional<Sentence> unownedStock(Published published) {
+        double open = 0;
+        for (Account account : Account.values()) {
+            open += published.line("ledger/all/all/" + account.name() + "/stock").map(Sentence::value).orElse(0.0);
+        }
+        double unowned = published.line("ledger/all/all/nobody/stock").map(Sentence::value).orElse(0.0)
+                + published.line("ledger/all/all/parked/stock").map(Sentence::value).orElse(0.0);
+        if (unowned == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sentence("unowned", String.format(Locale.ROOT,
+                "When the data end, %,.0f of %,.0f open items (%.0f %%) have no owner: nobody is due to act on them."
+                        + " (An exact count.)", unowned, open, 100 * unowned / open), "ledger/all/all/nobody/stock"));
+    }
+
+    private static Sentence share(String kind, String start, Line line) {
+        Estimate share = line.estimate();
+        if (share == null) {
+            throw new IllegalArgumentException("A withheld line cannot be said: " + line.id());
+        }
+        String phrase = line.label().substring(0, line.label().indexOf(' '));
+        String party = switch (Account.valueOf(phrase)) {
+            case nobody -> "%.0f %% waited for nobody: they had no owner";
+            case owner -> "%.0f %% lay with their owner";
+            case reviewer -> "%.0f %% waited for a reviewer";
+            case decider -> "%.0f %% waited for a decision";
+            case otherItem -> "%.0f %% were blocked by another item";
+            case ownerUnknown, worked, rework, parked, closedGap -> "%.0f %% went to " + phrase;
+        };
+        return new Sentence(kind, start + String.format(Locale.ROOT, party
+                + " (95 %% interval %.0f to %.0f %%, %d items).", 100 * share.value(), 100 * share.low(),
+                100 * share.high(), share.n()), line.id());
+    }
+
+    private static double value(Line line) {
+        return line.estimate() == null ? 0 : line.estimate().value();
+    }
+
+    private static String window(Published published) {
+        return published.head().window().name().equals("all") ? "the whole of the data"
+                : "the window " + published.head().window().from() + " to "
+                        + published.head().window().to().minusDays(1);
+    }
+}

@@ -1,0 +1,18 @@
+package org.desireline.instrument;
+
+import java.util.List;
+import org.desireline.instrument.contest.Contest;
+import org.desireline.instrument.ledger.Ledger;
+
+/** The catalogue: every instrument there is, one line each, those that others need first. */
+public final class Instruments {
+
+    private Instruments() {}
+
+    /** All instruments. */
+    public static List<Instrument<?, ?>> all() {
+        return List.of(
+                new Ledger(),
+                new Contest());
+    }
+}

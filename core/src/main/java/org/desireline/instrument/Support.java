@@ -1,0 +1,28 @@
+package org.desireline.instrument;
+
+import java.util.List;
+
+/**
+ * Whom and what a line rests on; the publisher decides by it.
+ *
+ * @param basis which rule of privacy applies
+ * @param items items in the population of the line
+ * @param actors distinct actors with any event on these items
+ * @param largestShare the largest single actor's share of what the line counts; 0 where nobody acts
+ * @param cell lines of one cell are shown or withheld together
+ * @param sums additive tables the cell belongs to: if only one cell of a table were hidden, subtraction would bare it
+ */
+public record Support(Basis basis, long items, long actors, double largestShare, String cell, List<String> sums) {
+
+    /** Which rule of privacy applies to a line. */
+    public enum Basis {
+        /** About structure: at least five items and a population of at least five actors. */
+        STRUCTURE,
+        /** Made of what actors did: at least five actors, and none above half. */
+        ACTIVITY
+    }
+
+    public Support {
+        sums = List.copyOf(sums);
+    }
+}

@@ -1,0 +1,304 @@
+package org.desireline.instrument.contest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.desireline.charter.Dimension;
+import org.desireline.instrument.Evidence;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.instrument.Support;
+import org.desireline.instrument.Top;
+import org.desireline.instrument.contest.Contest.Kind;
+import org.desireline.instrument.contest.Contest.Outcome;
+import org.desireline.instrument.contest.Contest.Setting;
+import org.desireline.number.Estimate;
+import org.desireline.number.ExactSum;
+import org.desireline.number.Grade;
+import org.desireline.number.Interval;
+import org.desireline.number.RatioJackknife;
+import org.desireline.number.Strength;
+import org.desireline.number.Unit;
+import org.desireline.number.Wilson;
+import org.desireline.part.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the tally of contests into lines: the pull index under each setting, wins by class, wins by pair of ranks. */
+final class ScoreSheet {
+
+    /** Below this the order decides less than half of what it could: the reference of the order's claim. */
+    static final double HALF = 0.5;
+
+    private static final int FEWEST_CHOICES = 30;
+    private static final int FEWEST_ACTORS = 5;
+    private static final double MOST_MISSES = 0.1;
+    private static final double LEAST_RANKED = 0.8;
+    private static final int CLASS = 31;
+
+    private final Contest.Score score;
+    private final Frame frame;
+    private final List<Line> lines = new ArrayList<>();
+    /** Actor to sum, by key without the actor. */
+    private final TreeMap<Long, TreeMap<Integer, Long>> byActor = new TreeMap<>();
+
+    ScoreSheet(Contest.Score score, Frame frame) {
+        this.score = score;
+        this.frame = frame;
+        score.sums.forEach((key, sum) -> byActor
+                .computeIfAbsent(key >>> 28 << 28, id -> new TreeMap<>())
+                .put((int) (key & ((1 << 28) - 1)), sum));
+    }
+
+    Reading reading() {
+        Map<String, Long> dropped = new TreeMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (outcome != Outcome.mixed && outcomes(Setting.RULES, outcome) > 0) {
+                dropped.put(outcome.name(), outcomes(Setting.RULES, outcome));
+            }
+        }
+        long mixed = outcomes(Setting.RULES, Outcome.mixed);
+        String lack = lack();
+        if (lack == null) {
+            pullIndices();
+        }
+        wins();
+        Reading.Refusal refusal = lack == null ? null : new Reading.Refusal(lack,
+                "30 starts between ranks by 5 people, with the moves that mark a start and the owner at that time");
+        return new Reading("contest", refusal, score.parts, mixed, dropped, flags(), lines, List.of());
+    }
+
+    /** What keeps the order from being judged, or null. */
+    private @Nullable String lack() {
+        long mixed = outcomes(Setting.RULES, Outcome.mixed);
+        long misses = outcomes(Setting.RULES, Outcome.menuMiss);
+        long unranked = outcomes(Setting.RULES, Outcome.unranked);
+        long starts = starts();
+        Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, Setting.RULES, 0, 0, 0, 0));
+        long largest = people.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (frame.facts().proven() == 0) {
+            return "without a change log no start of work is recorded";
+        }
+        if (starts == 0) {
+            return "no start of work is recorded in the window";
+        }
+        if (mixed < FEWEST_CHOICES) {
+            return "only " + mixed + " of " + starts + " starts in the window chose between two ranks or more";
+        }
+        if (people.size() < FEWEST_ACTORS) {
+            return "only " + people.size() + " people chose between ranks";
+        }
+        if (2 * largest > mixed) {
+            return "one person made more than half of the choices";
+        }
+        if (misses > MOST_MISSES * starts) {
+            return misses + " of " + starts + " starts were not on the menu their owner should have had";
+        }
+        return mixed < LEAST_RANKED * (mixed + unranked)
+                ? unranked + " of " + (mixed + unranked) + " choices were of work without a known priority" : null;
+    }
+
+    /** First starts in the window, whatever became of them. */
+    private long starts() {
+        long all = 0;
+        for (Outcome outcome : Outcome.values()) {
+            boolean start = outcome != Outcome.skippedStart && outcome != Outcome.outsideWindow;
+            all += start ? outcomes(Setting.RULES, outcome) : 0;
+        }
+        return all;
+    }
+
+    private List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        long pushed = sum(sums(Contest.key(Kind.MIXED, Setting.PUSHED, 0, 0, 0, 0)));
+        long mixed = outcomes(Setting.RULES, Outcome.mixed);
+        if (mixed > 0 && 2 * pushed > mixed) {
+            flags.add("more than half of the starts had just been assigned by somebody else:"
+                    + " this describes whoever assigns work");
+        }
+        long starts = starts();
+        long skipped = outcomes(Setting.RULES, Outcome.skippedStart);
+        if (skipped > starts) {
+            flags.add(skipped + " items were finished without any recorded start; " + starts + " were started visibly");
+        }
+        return flags;
+    }
+
+    private void pullIndices() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        Map<Setting, RatioJackknife> all = new TreeMap<>();
+        for (Setting setting : Setting.values()) {
+            RatioJackknife ratio = ratio(setting);
+            if (ratio != null) {
+                all.put(setting, ratio);
+                if (setting != Setting.PUSHED) {
+                    low = Math.min(low, 1 - ratio.interval().value());
+                    high = Math.max(high, 1 - ratio.interval().value());
+                }
+            }
+        }
+        for (var entry : all.entrySet()) {
+            pullIndex(entry.getKey(), entry.getValue(), low, high);
+        }
+    }
+
+    private @Nullable RatioJackknife ratio(Setting setting) {
+        long key = Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0);
+        Map<Integer, Long> observed = sums(key);
+        if (observed.size() < FEWEST_ACTORS) {
+            return null;
+        }
+        double[] a = new double[observed.size()];
+        double[] b = new double[observed.size()];
+        int g = 0;
+        for (var person : observed.entrySet()) {
+            a[g] = (double) person.getValue();
+            b[g++] = score.expected.getOrDefault(key | person.getKey(), new ExactSum()).value();
+        }
+        return RatioJackknife.of(a, b);
+    }
+
+    private void pullIndex(Setting setting, RatioJackknife ratio, double low, double high) {
+        Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
+        long n = sum(people);
+        Interval interval = ratio.interval();
+        Estimate estimate = new Estimate(1 - interval.value(), 1 - interval.high(), 1 - interval.low(), Unit.INDEX, n,
+                people.size(), Grade.OBSERVED, 1 - interval.value(), 1 - interval.value(), Strength.CANNOT_TELL);
+        boolean whole = setting == Setting.RULES;
+        if (whole) {
+            estimate = estimate.withSensitivity(low, high);
+        }
+        estimate = estimate.withStrength(strength(estimate));
+        String suffix = whole ? "pullIndex" : "pullIndex/" + name(setting);
+        double largest = largest(people);
+        Support support = new Support(Support.Basis.ACTIVITY, n, people.size(), largest, "contest/" + suffix,
+                families(setting, "contest/pullIndex"));
+        Line.About about = new Line.About("order", "tracker-priority");
+        Top top = score.evidence.get(Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0));
+        lines.add(new Line("contest/priority/" + suffix, about, suffix, "window", estimate,
+                "choices between ranks; 1 order followed, 0 ignored, below 0 reversed", support, null, evidence(top)));
+        double expected = expectedSum(Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0), people);
+        long observed = sum(sums(Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0)));
+        lines.add(new Line("contest/priority/" + suffix + "/passedOver", about, "passedOver", "window",
+                Estimate.exact((double) observed, Unit.CHOICES, n, people.size(), Grade.OBSERVED),
+                "choices that passed over something of a higher rank", support, null, List.of()));
+        lines.add(new Line("contest/priority/" + suffix + "/passedOverByChance", about, "passedOverByChance", "window",
+                Estimate.exact(expected, Unit.CHOICES, n, people.size(), Grade.OBSERVED),
+                "choices that a blind draw would have passed over", support, null, List.of()));
+    }
+
+    private static Strength strength(Estimate estimate) {
+        boolean below = estimate.high() < HALF;
+        boolean above = estimate.low() > HALF;
+        if (estimate.n() < FEWEST_CHOICES || !(below || above)) {
+            return Strength.CANNOT_TELL;
+        }
+        boolean steady = below ? estimate.sensitivityHigh() < HALF : estimate.sensitivityLow() > HALF;
+        return steady ? Strength.SHOWS : Strength.SUGGESTS;
+    }
+
+    private static String name(Setting setting) {
+        return switch (setting) {
+            case RULES -> "rules";
+            case OPEN_DESK -> "openDesk";
+            case NO_STALE -> "noStale";
+            case PULLED -> "pulled";
+            case PUSHED -> "pushed";
+        };
+    }
+
+    private void wins() {
+        for (long key : byActor.keySet()) {
+            int kind = (int) (key >>> 46);
+            Setting setting = Setting.values()[(int) (key >>> 42) & 15];
+            Dimension dimension = Dimension.values()[(int) (key >>> 38) & 15];
+            int first = (int) (key >>> 33) & CLASS;
+            int second = (int) (key >>> 28) & CLASS;
+            if (frame.classes().named(dimension) == 0) {
+                continue;
+            }
+            String suffix = setting == Setting.RULES ? "" : "/" + name(setting);
+            List<String> names = frame.classes().names(dimension);
+            if (kind == Kind.CLASS_MET.ordinal()) {
+                long won = Contest.key(Kind.CLASS_WON, setting, dimension.ordinal(), first, 0, 0);
+                String prefix = "contest/" + dimension.label() + "/" + names.get(first);
+                win(prefix + suffix, families(setting, prefix),
+                        new Line.About(dimension.label(), names.get(first)), key, won);
+            } else if (kind == Kind.PAIR_MET.ordinal()) {
+                long won = Contest.key(Kind.PAIR_WON, setting, 0, first, second, 0);
+                String prefix = "contest/priority/" + names.get(first) + "/over/" + names.get(second);
+                win(prefix + suffix, families(setting, prefix),
+                        new Line.About("pair", names.get(first) + " over " + names.get(second)), key, won);
+            }
+        }
+    }
+
+    /** Pulled and pushed add up to the whole, so that one of them alone may not be hidden. */
+    private static List<String> families(Setting setting, String whole) {
+        return setting == Setting.PULLED || setting == Setting.PUSHED ? List.of(whole + "/families") : List.of();
+    }
+
+    private void win(String prefix, List<String> sums, Line.About about, long metKey, long wonKey) {
+        Map<Integer, Long> met = sums(metKey);
+        long occasions = sum(met);
+        long won = sum(sums(wonKey));
+        Interval interval = Wilson.interval(won, occasions);
+        Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix, sums);
+        double chance = score.expected.getOrDefault(wonKey, new ExactSum()).value() / occasions;
+        lines.add(new Line(prefix + "/wins", about, "wins", "window",
+                new Estimate(interval.value(), interval.low(), interval.high(), Unit.SHARE, occasions, met.size(),
+                        Grade.OBSERVED, interval.value(), interval.value(), Strength.EXACT),
+                "occasions on which both were on the menu", support, null, evidence(score.evidence.get(wonKey))));
+        lines.add(new Line(prefix + "/winsByChance", about, "winsByChance", "window",
+                Estimate.exact(chance, Unit.SHARE, occasions, met.size(), Grade.OBSERVED),
+                "the same occasions, had each been a blind draw", support, null, List.of()));
+    }
+
+    private List<Evidence> evidence(@Nullable Top top) {
+        if (top == null) {
+            return List.of();
+        }
+        return top.cases().stream().map(choice -> {
+            List<Long> details = choice.details();
+            List<String> names = frame.classes().names(Dimension.values()[details.get(0).intValue()]);
+            String chosen = names.get(details.get(1).intValue());
+            List<String> menu = new ArrayList<>();
+            for (int i = 3; i < details.size(); i += 3) {
+                menu.add(details.get(i + 1) + " " + names.get(details.get(i).intValue()) + ", oldest "
+                        + details.get(i + 2) + " days");
+            }
+            String best = names.get(details.get(3).intValue());
+            String because = (details.get(2) == 1 ? "just assigned and started: " : "started: ") + chosen
+                    + (best.equals(chosen) ? "" : " while " + best + " was ready on the same desk");
+            return new Evidence(choice.key(), day(choice.atMillis()), because, menu);
+        }).toList();
+    }
+
+    private double expectedSum(long key, Map<Integer, Long> people) {
+        ExactSum sum = new ExactSum();
+        people.keySet().forEach(who -> sum.add(score.expected.getOrDefault(key | who, new ExactSum())));
+        return sum.value();
+    }
+
+    private long outcomes(Setting setting, Outcome outcome) {
+        return score.sums.get(Contest.key(Kind.OUTCOME, setting, 0, outcome.ordinal(), 0, 0));
+    }
+
+    private Map<Integer, Long> sums(long key) {
+        return byActor.getOrDefault(key, new TreeMap<>());
+    }
+
+    private static long sum(Map<Integer, Long> people) {
+        return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static double largest(Map<Integer, Long> people) {
+        return (double) people.values().stream().mapToLong(Long::longValue).max().orElse(0) / Math.max(1, sum(people));
+    }
+
+    private String day(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(frame.charter().week().zone()).toLocalDate().toString();
+    }
+}

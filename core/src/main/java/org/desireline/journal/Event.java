@@ -1,0 +1,34 @@
+package org.desireline.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as a source says it.
+ *
+ * @param id derived from origin and native id
+ * @param atMillis when, UTC milliseconds
+ * @param verb what
+ * @param subject the item it happened to
+ * @param actor who did it, as a token, or null where the source does not say
+ * @param links other objects it concerns
+ * @param attributes values by {@link Field}; sorted by name
+ * @param origin where it was read
+ */
+public record Event(
+        EventId id,
+        long atMillis,
+        Verb verb,
+        Ref subject,
+        @Nullable Ref actor,
+        List<Link> links,
+        Map<String, String> attributes,
+        Origin origin) {
+
+    public Event {
+        links = List.copyOf(links);
+        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+}

@@ -1,0 +1,46 @@
+package org.desireline.journal;
+
+import java.util.List;
+
+/**
+ * Names of event attributes. Multi-valued attributes hold their values sorted and joined by {@link #SEPARATOR}.
+ */
+public final class Field {
+
+    public static final String KEY = "key";
+    public static final String ALIAS = "alias";
+    public static final String PROJECT = "project";
+    public static final String STATUS = "status";
+    public static final String STATUS_CATEGORY = "statusCategory";
+    public static final String RESOLUTION = "resolution";
+    public static final String PRIORITY = "priority";
+    public static final String TYPE = "type";
+    public static final String COMPONENT = "component";
+    public static final String EPIC = "epic";
+    public static final String FIX_VERSION = "fixVersion";
+    public static final String LABEL = "label";
+    public static final String SPRINT = "sprint";
+    public static final String DUE = "due";
+    public static final String ESTIMATE = "estimate";
+    public static final String CHILDREN = "children";
+    /** On {@code created}: what the source can prove about the item's past, {@code full} or {@code none}. */
+    public static final String CHANGE_LOG = "changeLog";
+    /** Says without a link what is known of the owner: {@link #OWNER_NONE} or {@link #OWNER_UNKNOWN}. */
+    public static final String OWNER = "owner";
+    public static final String OWNER_NONE = "none";
+    public static final String OWNER_UNKNOWN = "unknown";
+    /** On {@code created}: the offset the source writes its instants in, such as {@code +0100}. */
+    public static final String OFFSET = "offset";
+    /** On {@code logged}: length of the work in milliseconds. */
+    public static final String MILLIS = "millis";
+
+    /** Joins the values of a multi-valued attribute; not a character that trackers let people type. */
+    public static final char SEPARATOR = '\u001f';
+
+    private Field() {}
+
+    /** Splits a multi-valued attribute; the empty text has no values. */
+    public static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(String.valueOf(SEPARATOR)));
+    }
+}

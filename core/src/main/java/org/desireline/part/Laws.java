@@ -1,0 +1,122 @@
+package org.desireline.part;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.desireline.time.Spans;
+
+/**
+ * The laws of the ledger, asserted on every run; each side is counted on its own.
+ *
+ * <ul>
+ *   <li>Item law: the stretches of an item follow one another from its creation to its end, and their lengths add up.
+ *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
+ *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
+ *   <li>Stock law: hours of a wait equal the number of items in it, integrated over time.
+ * </ul>
+ */
+final class Laws {
+
+    private Laws() {}
+
+    static void checkItem(Trace trace) {
+        long at = trace.createdMillis();
+        long sum = 0;
+        for (Stretch stretch : trace.stretches()) {
+            if (stretch.fromMillis() != at || stretch.onCalendarMillis() < 0
+                    || stretch.onCalendarMillis() > stretch.millis()) {
+                throw new LawFailed("The item law", trace.key() + " has a gap or an overlap at " + at);
+            }
+            at = stretch.toMillis();
+            sum = Math.addExact(sum, stretch.millis());
+        }
+        if (sum != trace.endMillis() - trace.createdMillis()) {
+            throw new LawFailed("The item law", trace.key() + " posts " + sum + " ms of a life of "
+                    + (trace.endMillis() - trace.createdMillis()) + " ms");
+        }
+    }
+
+    static void checkWork(List<Life> lives, Timelines timelines, Spans calendar, Frame.Facts facts) {
+        long byActor = 0;
+        long busyOnCalendar = 0;
+        long freeOnCalendar = 0;
+        long wholeOnCalendar = 0;
+        Timelines.Segment last = null;
+        for (Timelines.Segment segment : timelines.segments) {
+            byActor += segment.toMillis() - segment.fromMillis();
+            busyOnCalendar += calendar.overlapMillis(segment.fromMillis(), segment.toMillis());
+            if (last != null && last.actor() == segment.actor()) {
+                if (segment.fromMillis() < last.toMillis()) {
+                    throw new LawFailed("The actor law", "somebody works on two items at " + segment.fromMillis());
+                }
+                freeOnCalendar += calendar.overlapMillis(last.toMillis(), segment.fromMillis());
+                wholeOnCalendar += calendar.overlapMillis(last.toMillis(), segment.toMillis());
+            } else {
+                wholeOnCalendar += calendar.overlapMillis(segment.fromMillis(), segment.toMillis());
+            }
+            last = segment;
+        }
+        if (busyOnCalendar + freeOnCalendar != wholeOnCalendar || busyOnCalendar != facts.workMillis()) {
+            throw new LawFailed("The actor law", busyOnCalendar + " ms busy and " + freeOnCalendar + " ms free of "
+                    + wholeOnCalendar + " ms on calendar");
+        }
+        Map<Integer, Long> inside = new HashMap<>();
+        for (Timelines.Segment segment : timelines.segments) {
+            Life life = lives.get(segment.life());
+            long from = Math.max(segment.fromMillis(), life.createdMillis());
+            long to = Math.min(segment.toMillis(), life.endMillis);
+            inside.merge(segment.life(), Math.max(0, to - from), Long::sum);
+        }
+        long byItem = inside.values().stream().mapToLong(Long::longValue).sum();
+        if (byItem + facts.afterEnd() != byActor) {
+            throw new LawFailed("Double entry", byItem + " ms on items and " + facts.afterEnd()
+                    + " ms outside their lives, but " + byActor + " ms by actors");
+        }
+    }
+
+    /** Both sides of the stock law: hours as posted, and the number of items present, integrated. */
+    static final class Stock {
+
+        private final int waits = Wait.values().length;
+        private final long[] posted = new long[waits];
+        private long[] instants = new long[1024];
+        private int size;
+
+        void add(Trace trace) {
+            for (Stretch stretch : trace.stretches()) {
+                posted[stretch.cause().ordinal()] += stretch.millis();
+                push(stretch.fromMillis(), stretch.cause().ordinal(), 1);
+                push(stretch.toMillis(), stretch.cause().ordinal(), 0);
+            }
+        }
+
+        /** An instant, a wait and a direction in one long, so that the sort is one of primitives. */
+        private void push(long atMillis, int wait, int arrives) {
+            if (size == instants.length) {
+                instants = Arrays.copyOf(instants, size * 2);
+            }
+            instants[size++] = (atMillis << 5) | ((long) wait << 1) | arrives;
+        }
+
+        void check() {
+            Arrays.sort(instants, 0, size);
+            long[] present = new long[waits];
+            long[] integral = new long[waits];
+            long[] since = new long[waits];
+            for (int i = 0; i < size; i++) {
+                long at = instants[i] >> 5;
+                int wait = (int) (instants[i] >> 1) & 15;
+                integral[wait] += present[wait] * (at - since[wait]);
+                since[wait] = at;
+                present[wait] += (instants[i] & 1) == 1 ? 1 : -1;
+            }
+            for (int wait = 0; wait < waits; wait++) {
+                if (integral[wait] != posted[wait] || present[wait] != 0) {
+                    throw new LawFailed("The stock law", Wait.of(wait) + ": " + posted[wait] + " ms posted, "
+                            + integral[wait] + " ms of items present");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package org.desireline.part;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Dimension;
+import org.desireline.charter.Phase;
+import org.desireline.charter.StatusWords;
+import org.desireline.journal.EventBatch;
+import org.desireline.journal.Field;
+import org.desireline.journal.Journal;
+import org.desireline.journal.Link;
+import org.desireline.journal.Verb;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one item's events, in order, into its {@link Life}. Cost: linear in the item's events. */
+final class LifeReader {
+
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+    private static final List<Dimension> MULTIPLE =
+            List.of(Dimension.COMPONENT, Dimension.FIX_VERSION, Dimension.LABEL);
+
+    private final Charter charter;
+    private final BitSet bots;
+    private final long asOfMillis;
+    private final ZoneId zone;
+
+    private final Life life;
+    private final String scope;
+    private final List<List<String>> values = new ArrayList<>();
+    private final TreeSet<Long> touches = new TreeSet<>();
+    private final TreeSet<Integer> actors = new TreeSet<>();
+    private final Map<Integer, Long> openBlockers = new HashMap<>();
+    private String status = "";
+    private String resolution = "";
+    private String sprint = "";
+    private long dueMillis = Life.NEVER;
+    private int owner = Life.OWNER_UNKNOWN;
+    private int cycle = 1;
+    private @Nullable Phase phase;
+
+    private LifeReader(Charter charter, BitSet bots, long asOfMillis, int item, String scope) {
+        this.charter = charter;
+        this.bots = bots;
+        this.asOfMillis = asOfMillis;
+        this.zone = charter.week().zone();
+        this.life = new Life(item);
+        this.scope = scope;
+        for (int i = 0; i < DIMENSIONS.length; i++) {
+            values.add(List.of());
+        }
+    }
+
+    /**
+     * Reads rows {@code [from, to)} of a batch, all of one item.
+     *
+     * @param bulk ordinals of bulk edits
+     * @param ordinal ordinal of row {@code from}
+     * @return the life, or null where the item did not exist at the as-of instant
+     */
+    static @Nullable Life read(
+            Journal journal, Charter charter, BitSet bots, long asOfMillis, EventBatch batch, int from, int to,
+            BitSet bulk, int ordinal) {
+        int item = batch.item()[from];
+        LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope(journal, batch, from, to));
+        long created = created(batch, from, to);
+        if (created >= asOfMillis) {
+            return null;
+        }
+        for (int row = from; row < to; ) {
+            long at = Math.max(created, batch.atMillis()[row]);
+            int next = row;
+            while (next < to && Math.max(created, batch.atMillis()[next]) == at) {
+                next++;
+            }
+            if (at > asOfMillis) {
+                break;
+            }
+            for (int i = row; i < next; i++) {
+                reader.event(new Row(journal, batch, i), at, bulk.get(ordinal + i - from));
+            }
+            reader.step(at);
+            row = next;
+        }
+        return reader.finish();
+    }
+
+    private static long created(EventBatch batch, int from, int to) {
+        for (int row = from; row < to; row++) {
+            if (batch.verbAt(row) == Verb.created) {
+                return batch.atMillis()[row];
+            }
+        }
+        return batch.atMillis()[from];
+    }
+
+    private static String scope(Journal journal, EventBatch batch, int from, int to) {
+        String id = journal.itemId(batch.item()[from]);
+        String project = "";
+        for (int row = from; row < to; row++) {
+            project = new Row(journal, batch, row).orElse(Field.PROJECT, project);
+        }
+        return id.substring(0, Math.max(0, id.indexOf(':'))) + "/" + project;
+    }
+
+    private void event(Row row, long at, boolean bulk) {
+        int actor = row.batch().actor()[row.row()];
+        boolean bot = actor >= 0 && bots.get(actor);
+        Verb verb = row.batch().verbAt(row.row());
+        if (!bot && !bulk) {
+            touches.add(at);
+        }
+        if (actor >= 0 && !bot) {
+            actors.add(actor);
+        }
+        switch (verb) {
+            case created -> {
+                life.proven = "full".equals(row.get(Field.CHANGE_LOG));
+                life.container |= !row.orElse(Field.CHILDREN, "").isEmpty();
+            }
+            case linked, unlinked -> blockerChanged(row, at, verb == Verb.linked);
+            case logged -> worked(row, at, actor, bot);
+            default -> { }
+        }
+        attributes(row);
+        ownerChanged(row, at, actor, verb);
+        life.key = row.orElse(Field.KEY, life.key);
+    }
+
+    private void attributes(Row row) {
+        status = row.orElse(Field.STATUS, status);
+        resolution = row.orElse(Field.RESOLUTION, resolution);
+        sprint = row.orElse(Field.SPRINT, sprint);
+        String due = row.get(Field.DUE);
+        if (due != null) {
+            dueMillis = endOfDay(due);
+        }
+        for (Dimension dimension : DIMENSIONS) {
+            String value = row.get(dimension.field());
+            if (value != null) {
+                values.set(dimension.ordinal(), MULTIPLE.contains(dimension)
+                        ? Field.split(value)
+                        : value.isEmpty() ? List.of() : List.of(value));
+            }
+        }
+    }
+
+    private void ownerChanged(Row row, long at, int actor, Verb verb) {
+        int target = row.link(Link.OWNER);
+        String known = row.get(Field.OWNER);
+        if (target >= 0) {
+            owner = target;
+            life.lastOwner = target;
+            if (life.startMillis == Life.NEVER || life.startMillis == at) {
+                life.assignedMillis = at;
+                life.assigner = actor;
+            }
+        } else if (verb == Verb.unassigned || Field.OWNER_NONE.equals(known)) {
+            owner = Life.NO_OWNER;
+        } else if (Field.OWNER_UNKNOWN.equals(known)) {
+            owner = Life.OWNER_UNKNOWN;
+        }
+        if (verb == Verb.statusChanged && life.startMillis == Life.NEVER && phaseNow() == Phase.working) {
+            life.startMillis = at;
+            life.starter = actor >= 0 && !bots.get(actor) ? actor : -1;
+        }
+    }
+
+    private void blockerChanged(Row row, long at, boolean linked) {
+        int other = row.link(Link.BLOCKED_BY);
+        if (other < 0) {
+            return;
+        }
+        if (linked) {
+            openBlockers.putIfAbsent(other, at);
+        } else {
+            Long since = openBlockers.remove(other);
+            if (since != null && since < at) {
+                life.blockers.add(new Life.Blocker(other, since, at));
+            }
+        }
+    }
+
+    private void worked(Row row, long at, int actor, boolean bot) {
+        long millis = Long.parseLong(row.orElse(Field.MILLIS, "0"));
+        if (actor >= 0 && !bot && millis > 0) {
+            life.work.add(new Life.Work(actor, at, Math.min(asOfMillis, at + millis)));
+        }
+    }
+
+    private Phase phaseNow() {
+        Phase now = status.isEmpty() ? Phase.queued : charter.statuses().phase(scope, status);
+        return now == Phase.done && StatusWords.isDropped(resolution) ? Phase.dropped : now;
+    }
+
+    private void step(long at) {
+        Phase now = phaseNow();
+        if (phase != null && now != phase) {
+            boolean reopened = phase.isOver() && !now.isOver();
+            boolean rejected = phase == Phase.review && (now.isReady() || now == Phase.working);
+            cycle += reopened || rejected ? 1 : 0;
+        }
+        phase = now;
+        Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), dueMillis, List.copyOf(values));
+        if (!life.steps.isEmpty()) {
+            Life.Step last = life.steps.get(life.steps.size() - 1);
+            if (same(last, step)) {
+                return;
+            }
+        }
+        life.steps.add(step);
+    }
+
+    private static boolean same(Life.Step a, Life.Step b) {
+        return a.phase() == b.phase() && a.owner() == b.owner() && a.cycle() == b.cycle()
+                && a.planned() == b.planned() && a.dueMillis() == b.dueMillis() && Objects.equals(a.values(), b.values());
+    }
+
+    private Life finish() {
+        life.container |= charter.containerTypes().contains(
+                values.get(Dimension.TYPE.ordinal()).stream().findFirst().orElse(""));
+        openBlockers.forEach((other, since) -> life.blockers.add(new Life.Blocker(other, since, asOfMillis)));
+        life.blockers.sort(java.util.Comparator.comparingLong(Life.Blocker::fromMillis)
+                .thenComparingInt(Life.Blocker::item));
+        life.work.sort(java.util.Comparator.comparingLong(Life.Work::fromMillis).thenComparingInt(Life.Work::actor));
+        life.touches = touches.stream().mapToLong(Long::longValue).toArray();
+        life.actors = actors.stream().mapToInt(Integer::intValue).toArray();
+        int lastOpen = life.steps.size() - 1;
+        while (lastOpen >= 0 && life.steps.get(lastOpen).phase().isOver()) {
+            lastOpen--;
+        }
+        life.over = lastOpen < life.steps.size() - 1;
+        life.endMillis = life.over ? life.steps.get(lastOpen + 1).atMillis() : asOfMillis;
+        if (lastOpen < 0) {
+            life.endMillis = life.createdMillis();
+        }
+        return life;
+    }
+
+    private long endOfDay(String due) {
+        if (due.length() < 10) {
+            return Life.NEVER;
+        }
+        try {
+            return LocalDate.parse(due.substring(0, 10)).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+        } catch (DateTimeParseException notADate) {
+            return Life.NEVER;
+        }
+    }
+}

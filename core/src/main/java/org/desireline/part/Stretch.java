@@ -1,0 +1,45 @@
+package org.desireline.part;
+
+import org.desireline.charter.Phase;
+import org.desireline.number.Grade;
+
+/**
+ * A piece of an item's life in which nothing about it changed.
+ *
+ * @param fromMillis first instant
+ * @param toMillis first instant after
+ * @param phase where the item stood
+ * @param cause why it did not move
+ * @param waitNumber ordinal of the unbroken wait for the same party that the stretch belongs to
+ * @param cycle 1 until the first reopening or rejected review, then counting up
+ * @param grade how the wait is known
+ * @param parked untouched for 180 days, with no owner, sprint or due date ahead
+ * @param inWindow whether it lies inside the window of the run
+ * @param onCalendarMillis how much of it the awaited party's calendar was on
+ * @param pool number of members of the awaited party, 1 without teams
+ * @param classes class code by ordinal of the dimension
+ */
+public record Stretch(
+        long fromMillis,
+        long toMillis,
+        Phase phase,
+        Wait cause,
+        int waitNumber,
+        int cycle,
+        Grade grade,
+        boolean parked,
+        boolean inWindow,
+        long onCalendarMillis,
+        int pool,
+        int[] classes) {
+
+    /** Length in milliseconds, wall clock. */
+    public long millis() {
+        return toMillis - fromMillis;
+    }
+
+    /** How much of it the awaited party's calendar was off. */
+    public long offCalendarMillis() {
+        return millis() - onCalendarMillis;
+    }
+}

@@ -1,0 +1,40 @@
+package org.desireline.part;
+
+import java.util.List;
+
+/**
+ * An item's life from creation to its end or the as-of instant (process mining: a case).
+ *
+ * @param item number of the item, ordered by native id
+ * @param key the name people know it by
+ * @param createdMillis when it began
+ * @param endMillis when it was finished for good, or the as-of instant
+ * @param over whether it was finished
+ * @param proven whether the source has its whole change log
+ * @param cluster stands for the people whose habits shape it: its last owner, or one of 64 groups where it never had one
+ * @param actors distinct actors with any event on it
+ * @param labours recorded work on it, by actor
+ * @param stretches in order, without gaps
+ */
+public record Trace(
+        int item,
+        String key,
+        long createdMillis,
+        long endMillis,
+        boolean over,
+        boolean proven,
+        int cluster,
+        int[] actors,
+        List<Labour> labours,
+        List<Stretch> stretches)
+        implements Part {
+
+    /**
+     * What an actor was recorded to have worked on the item, for the rule that no one may make up most of a line.
+     *
+     * @param actor number of the actor
+     * @param millis over the item's life
+     * @param windowMillis inside the window
+     */
+    public record Labour(int actor, long millis, long windowMillis) {}
+}

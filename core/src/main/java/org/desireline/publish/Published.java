@@ -1,0 +1,52 @@
+package org.desireline.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.journal.Trouble;
+
+/** Readings that have passed the publisher, and what they are about. */
+public final class Published {
+
+    private final Head head;
+    private final List<Reading> readings;
+    private final List<Trouble> troubles;
+
+    Published(Head head, List<Reading> readings, List<Trouble> troubles) {
+        this.head = head;
+        this.readings = List.copyOf(readings);
+        this.troubles = List.copyOf(troubles);
+    }
+
+    /** What the run was about. */
+    public Head head() {
+        return head;
+    }
+
+    /** The readings, in catalogue order. */
+    public List<Reading> readings() {
+        return readings;
+    }
+
+    /** Troubles of the data, sorted. */
+    public List<Trouble> troubles() {
+        return troubles;
+    }
+
+    /** The reading of an instrument. */
+    public Optional<Reading> reading(String instrument) {
+        return readings.stream().filter(reading -> reading.instrument().equals(instrument)).findFirst();
+    }
+
+    /** A line by its id, withheld or not. */
+    public Optional<Line> line(String id) {
+        return readings.stream().flatMap(reading -> reading.lines().stream())
+                .filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    /** Whether any figure may be shown. */
+    public boolean hasFigures() {
+        return readings.stream().flatMap(reading -> reading.lines().stream()).anyMatch(line -> line.withheld() == null);
+    }
+}

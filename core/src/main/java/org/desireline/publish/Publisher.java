@@ -1,0 +1,94 @@
+package org.desireline.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.instrument.Support;
+import org.desireline.journal.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Withholds what would point at people.
+ *
+ * <p>All readings of a run pass at once, because a cell hidden in one table may be bared by another. Cost: linear in lines,
+ * times the rounds of complementary suppression (Cox 1980, "Suppression methodology and statistical disclosure control").
+ */
+public final class Publisher {
+
+    /** The smallest group that a figure may be about. */
+    public static final int SMALLEST_GROUP = 5;
+
+    private static final double LARGEST_SHARE = 0.5;
+    private static final String BY_SUBTRACTION =
+            "withheld with another line of its table, which could be had by subtraction";
+
+    private final Map<String, String> hidden = new HashMap<>();
+    private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
+
+    private Publisher() {}
+
+    /** Publishes all readings of a run. */
+    public static Published publish(Head head, List<Reading> readings, List<Trouble> troubles) {
+        Publisher publisher = new Publisher();
+        readings.forEach(reading -> reading.lines().forEach(publisher::judge));
+        publisher.complement();
+        List<Reading> published = new ArrayList<>();
+        for (Reading reading : readings) {
+            published.add(reading.withLines(reading.lines().stream().map(publisher::shown).toList()));
+        }
+        List<Trouble> sorted = new ArrayList<>(troubles);
+        readings.forEach(reading -> sorted.addAll(reading.troubles()));
+        sorted.sort(Comparator.naturalOrder());
+        return new Published(head, published, sorted);
+    }
+
+    private void judge(Line line) {
+        Support support = line.support();
+        String reason = reason(support);
+        if (reason != null) {
+            hidden.putIfAbsent(support.cell(), reason);
+        }
+        support.sums().forEach(table -> tables.computeIfAbsent(table, id -> new TreeSet<>()).add(support.cell()));
+        sizes.merge(support.cell(), support.items(), Math::max);
+    }
+
+    private static @Nullable String reason(Support support) {
+        if (support.actors() < SMALLEST_GROUP) {
+            return "fewer than " + SMALLEST_GROUP + " people";
+        }
+        return switch (support.basis()) {
+            case STRUCTURE -> support.items() < SMALLEST_GROUP ? "fewer than " + SMALLEST_GROUP + " items" : null;
+            case ACTIVITY -> support.largestShare() > LARGEST_SHARE ? "one person makes up more than half" : null;
+        };
+    }
+
+    /** Hides the next smallest cell wherever exactly one cell of a table is hidden, until none is. */
+    private void complement() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (TreeSet<String> cells : tables.values()) {
+                long gone = cells.stream().filter(hidden::containsKey).count();
+                if (gone == 1 && cells.size() > 1) {
+                    cells.stream().filter(cell -> !hidden.containsKey(cell))
+                            .min(Comparator.<String>comparingLong(cell -> sizes.getOrDefault(cell, 0L))
+                                    .thenComparing(Comparator.naturalOrder()))
+                            .ifPresent(cell -> hidden.put(cell, BY_SUBTRACTION));
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    private Line shown(Line line) {
+        String reason = hidden.get(line.support().cell());
+        return reason == null ? line : line.withhold(reason);
+    }
+}

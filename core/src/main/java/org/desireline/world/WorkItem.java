@@ -1,0 +1,41 @@
+package org.desireline.world;
+
+import java.util.List;
+
+/**
+ * A piece of work and everything that was recorded about it.
+ *
+ * @param number its number in the project, from 1 up in order of creation
+ * @param project the project's key
+ * @param createdMillis when it was written down
+ * @param type bug, story or task
+ * @param priority the priority it was created with
+ * @param component the team it was written down for
+ * @param labels free words
+ * @param creator index of the person who wrote it down
+ * @param changes what happened to it later, in order of time
+ */
+public record WorkItem(int number, String project, long createdMillis, String type, String priority, String component,
+        List<String> labels, int creator, List<Change> changes) {
+
+    /** The status of every item at its creation. */
+    public static final String FIRST_STATUS = "To Do";
+
+    public WorkItem {
+        labels = List.copyOf(labels);
+        changes = List.copyOf(changes);
+        long latest = createdMillis;
+        for (Change change : changes) {
+            if (change.atMillis() < latest) {
+                throw new IllegalArgumentException("Item " + number + " has a change at " + change.atMillis()
+                        + " behind one at " + latest + ". Perhaps the changes were not sorted.");
+            }
+            latest = change.atMillis();
+        }
+    }
+
+    /** When it was last touched by anybody. */
+    public long updatedMillis() {
+        return changes.isEmpty() ? createdMillis : changes.getLast().atMillis();
+    }
+}
