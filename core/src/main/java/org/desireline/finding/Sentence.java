@@ -65,7 +65,7 @@ public record Sentence(String kind, String text, String line) {
     private static Optional<Sentence> awaited(Published published) {
         for (String top : published.head().priorities()) {
             Optional<Line> largest = PARTIES.stream()
-                    .map(account -> published.line("ledger/priority/" + top + "/" + account.name() + "/share"))
+                    .map(account -> published.line("ledger/priority/" + Line.idPart(top) + "/" + account.name() + "/share"))
                     .flatMap(Optional::stream)
                     .filter(line -> line.estimate() != null)
                     .max(Comparator.<Line>comparingDouble(line -> value(line)).thenComparing(Line::id));

@@ -40,6 +40,11 @@ public record Line(
         evidence = List.copyOf(evidence);
     }
 
+    /** A class name as part of an id: the character that parts ids is coded, so that no name can imitate another id. */
+    public static String idPart(String name) {
+        return name.replace("%", "%25").replace("/", "%2F");
+    }
+
     /** The line without its figure and evidence. */
     public Line withhold(String reason) {
         return new Line(id, about, label, period, null, of, support, reason, List.of());

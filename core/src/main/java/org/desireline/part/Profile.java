@@ -35,6 +35,7 @@ public final class Profile {
     private long reopenedItems;
     private long withChangeLog;
     private long skewed;
+    private long priorityChanges;
     private long firstMillis = Long.MAX_VALUE;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -90,6 +91,7 @@ public final class Profile {
                 seen.merge(status, values.orElse(Field.STATUS_CATEGORY, ""), (a, b) -> a.isEmpty() ? b : a);
                 reopenings += batch.verbAt(row) == Verb.statusChanged && StatusWords.isReopened(status) ? 1 : 0;
             }
+            priorityChanges += batch.verbAt(row) == Verb.fieldChanged && values.get(Field.PRIORITY) != null ? 1 : 0;
             count(priorities, values.get(Field.PRIORITY));
             count(types, values.get(Field.TYPE));
         }
@@ -121,6 +123,11 @@ public final class Profile {
     /** Number of events with a verb. */
     public long events(Verb verb) {
         return verbs[verb.ordinal()];
+    }
+
+    /** Number of changes of priority. */
+    public long priorityChanges() {
+        return priorityChanges;
     }
 
     /** Number of moves into a status whose name says that finished work was taken up again. */

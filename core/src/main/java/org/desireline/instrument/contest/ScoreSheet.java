@@ -219,17 +219,17 @@ final class ScoreSheet {
             if (frame.classes().named(dimension) == 0) {
                 continue;
             }
-            String suffix = setting == Setting.RULES ? "" : "/" + name(setting);
             List<String> names = frame.classes().names(dimension);
             if (kind == Kind.CLASS_MET.ordinal()) {
                 long won = Contest.key(Kind.CLASS_WON, setting, dimension.ordinal(), first, 0, 0);
-                String prefix = "contest/" + dimension.label() + "/" + names.get(first);
-                win(prefix + suffix, families(setting, prefix),
+                String prefix = "contest/" + dimension.label() + "/" + Line.idPart(names.get(first));
+                win(prefix, setting,
                         new Line.About(dimension.label(), names.get(first)), key, won);
             } else if (kind == Kind.PAIR_MET.ordinal()) {
                 long won = Contest.key(Kind.PAIR_WON, setting, 0, first, second, 0);
-                String prefix = "contest/priority/" + names.get(first) + "/over/" + names.get(second);
-                win(prefix + suffix, families(setting, prefix),
+                String prefix = "contest/priority/" + Line.idPart(names.get(first)) + "/over/"
+                        + Line.idPart(names.get(second));
+                win(prefix, setting,
                         new Line.About("pair", names.get(first) + " over " + names.get(second)), key, won);
             }
         }
@@ -240,18 +240,22 @@ final class ScoreSheet {
         return setting == Setting.PULLED || setting == Setting.PUSHED ? List.of(whole + "/families") : List.of();
     }
 
-    private void win(String prefix, List<String> sums, Line.About about, long metKey, long wonKey) {
+    private void win(String whole, Setting setting, Line.About about, long metKey, long wonKey) {
+        boolean rules = setting == Setting.RULES;
+        String prefix = rules ? whole : whole + "/" + name(setting);
+        String label = rules ? "wins" : name(setting) + " wins";
         Map<Integer, Long> met = sums(metKey);
         long occasions = sum(met);
         long won = sum(sums(wonKey));
         Interval interval = Wilson.interval(won, occasions);
-        Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix, sums);
+        Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix,
+                families(setting, whole));
         double chance = score.expected.getOrDefault(wonKey, new ExactSum()).value() / occasions;
-        lines.add(new Line(prefix + "/wins", about, "wins", "window",
+        lines.add(new Line(prefix + "/wins", about, label, "window",
                 new Estimate(interval.value(), interval.low(), interval.high(), Unit.SHARE, occasions, met.size(),
                         Grade.OBSERVED, interval.value(), interval.value(), Strength.EXACT),
                 "occasions on which both were on the menu", support, null, evidence(score.evidence.get(wonKey))));
-        lines.add(new Line(prefix + "/winsByChance", about, "winsByChance", "window",
+        lines.add(new Line(prefix + "/winsByChance", about, label + "ByChance", "window",
                 Estimate.exact(chance, Unit.SHARE, occasions, met.size(), Grade.OBSERVED),
                 "the same occasions, had each been a blind draw", support, null, List.of()));
     }

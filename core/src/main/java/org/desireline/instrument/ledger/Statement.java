@@ -138,7 +138,7 @@ final class Statement {
             this.row = row;
             this.about = new Line.About(kind, name);
             this.period = period;
-            this.prefix = "ledger/" + kind + "/" + name + "/" + (period.equals("all") ? "all/" : "");
+            this.prefix = "ledger/" + kind + "/" + Line.idPart(name) + "/" + (period.equals("all") ? "all/" : "");
             this.liveOn = live(row.onMillis);
             this.liveWall = live(row.wallMillis);
         }

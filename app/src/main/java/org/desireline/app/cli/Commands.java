@@ -1,0 +1,89 @@
+package org.desireline.app.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.desireline.app.run.BadInput;
+import org.desireline.journal.SourceException;
+import org.desireline.part.LawFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The commands, and what is printed when one fails. */
+@Command(name = "desireline", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        subcommands = {Look.class, Show.class, Demo.class},
+        description = {"What is the system currently making easy or hard? Reads what happened, on this machine, with no"
+                + " account and no server. It says nothing about any person.", ""},
+        footer = {"", "Examples:",
+            "  desireline demo                an invented organisation, to see what it does",
+            "  desireline look issues.zip     your own Jira export",
+            "  desireline show FCREPO-9       one item's life, hour by account", "",
+            "Exit: 0 answered · 2 wrong use · 3 a source could not be read",
+            "      4 nothing could be answered · 70 a defect of this program"})
+public final class Commands {
+
+    private Commands() {}
+
+    /** Runs a command on the standard streams. */
+    public static int run(String... arguments) {
+        return run(writer(System.out), writer(System.err), arguments);
+    }
+
+    /** Runs a command: data to one writer, talk to the other. */
+    public static int run(PrintWriter out, PrintWriter talk, String... arguments) {
+        CommandLine line = new CommandLine(new Commands());
+        line.setOut(out).setErr(talk).setUsageHelpWidth(Page.WIDTH).setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setParameterExceptionHandler((bad, args) -> misused(bad));
+        line.setExecutionExceptionHandler((failed, command, result) -> failed(failed, command.getErr()));
+        int code = arguments.length == 0 ? help(line) : line.execute(arguments);
+        out.flush();
+        talk.flush();
+        return code;
+    }
+
+    private static int help(CommandLine line) {
+        line.usage(line.getOut());
+        return Exit.WRONG_USE;
+    }
+
+    private static int misused(ParameterException bad) {
+        PrintWriter talk = bad.getCommandLine().getErr();
+        talk.println(Page.clean(String.valueOf(bad.getMessage())));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(bad, talk)) {
+            talk.println("See: " + bad.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        }
+        return Exit.WRONG_USE;
+    }
+
+    private static int failed(Exception failed, PrintWriter talk) {
+        return switch (failed) {
+            case BadInput bad -> say(talk, bad, Exit.WRONG_USE);
+            case SourceException unreadable -> say(talk, unreadable, Exit.UNREADABLE);
+            case LawFailed law -> say(talk, law, Exit.LAW_FAILED);
+            default -> defect(failed, talk);
+        };
+    }
+
+    private static int say(PrintWriter talk, Exception failed, int code) {
+        String message = String.valueOf(failed.getMessage());
+        message.lines().forEach(text -> talk.println(Page.clean(text)));
+        return code;
+    }
+
+    /** A defect is told by where it is, never by its message: that may quote the data. */
+    private static int defect(Exception failed, PrintWriter talk) {
+        talk.println("This is a defect of Desireline: " + failed.getClass().getSimpleName() + " at");
+        for (StackTraceElement frame : failed.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.desireline")) {
+                talk.println("  " + frame);
+            }
+        }
+        return Exit.LAW_FAILED;
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+}

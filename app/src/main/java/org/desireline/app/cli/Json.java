@@ -1,0 +1,166 @@
+package org.desireline.app.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.desireline.finding.Sentence;
+import org.desireline.instrument.Evidence;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.journal.Trouble;
+import org.desireline.number.Estimate;
+import org.desireline.publish.Head;
+import org.desireline.publish.ItemPage;
+import org.desireline.publish.Published;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Published readings as JSON: schema {@code desireline/1}, keys sorted, 12 significant digits, instants in ISO-8601 UTC.
+ * The same published readings give the same bytes.
+ */
+final class Json {
+
+    static final String SCHEMA = "desireline/1";
+
+    private static final MathContext DIGITS = new MathContext(12);
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    static String of(Published published, String version) {
+        Head head = published.head();
+        Map<String, Object> root = root(version);
+        root.put("asOf", Instant.ofEpochMilli(head.asOfMillis()).toString());
+        root.put("zone", head.zone());
+        root.put("config", head.config());
+        root.put("window", map("name", head.window().name(), "from", head.window().from().toString(),
+                "to", head.window().to().toString()));
+        root.put("charter", map("version", head.charterFrom(), "assumed", head.assumed(),
+                "priorities", head.priorities()));
+        root.put("data", data(head.data()));
+        root.put("assumptions", list(head.assumptions(), assumption -> map("what", assumption.what(),
+                "value", assumption.value(), "why", assumption.why())));
+        root.put("readings", list(published.readings(), reading -> reading(reading, head)));
+        root.put("findings", List.of(finding(Sentence.choose(published))));
+        root.put("troubles", list(published.troubles(), Json::trouble));
+        return write(root);
+    }
+
+    static String of(ItemPage item, String version) {
+        Map<String, Object> root = root(version);
+        root.put("item", item.key());
+        root.put("container", item.container());
+        root.put("over", item.over());
+        root.put("classes", new TreeMap<>(item.classes()));
+        root.put("events", list(item.happenings(), event -> map("day", event.day(), "what", event.what(),
+                "pointer", event.pointer())));
+        root.put("states", list(item.states(), state -> map("from", state.from(), "to", state.to(),
+                "phase", state.phase(), "account", state.account().name(),
+                "onCalendar", digits(state.hours().onCalendar()), "offCalendar", digits(state.hours().offCalendar()))));
+        root.put("days", list(item.days(), day -> {
+            TreeMap<String, Object> hours = new TreeMap<>();
+            day.hours().forEach((account, value) -> hours.put(account.name(), digits(value)));
+            return map("day", day.day(), "hours", hours);
+        }));
+        return write(root);
+    }
+
+    static String of(Line line, String version) {
+        Map<String, Object> root = root(version);
+        root.put("line", line(line));
+        return write(root);
+    }
+
+    private static Map<String, Object> root(String version) {
+        TreeMap<String, Object> root = new TreeMap<>();
+        root.put("schema", SCHEMA);
+        root.put("product", version);
+        return root;
+    }
+
+    private static Map<String, Object> data(Head.Data data) {
+        return map("items", data.items(), "containers", data.containers(), "events", data.events(),
+                "statusChanges", data.statusChanges(), "assigneeChanges", data.assigneeChanges(),
+                "priorityChanges", data.priorityChanges(), "reopenedItems", data.reopenedItems(),
+                "reopenedEvents", data.reopenedEvents(), "comments", data.comments(), "workLogs", data.workLogs(),
+                "bulkEdits", data.bulkEdits(), "itemsWithChangeLog", data.itemsWithChangeLog(),
+                "actors", data.actors(), "kappa", digits(data.kappa()), "mu", digits(data.mu()));
+    }
+
+    private static Map<String, Object> reading(Reading reading, Head head) {
+        Map<String, Object> json = map("instrument", reading.instrument(),
+                "status", reading.measured() ? "measured" : "refused", "window", head.window().name(),
+                "partsSeen", reading.partsSeen(), "partsUsed", reading.partsUsed(), "dropped", reading.dropped(),
+                "flags", reading.flags(), "lines", list(reading.lines(), Json::line),
+                "troubles", list(reading.troubles(), Json::trouble));
+        if (reading.refusal() != null) {
+            json.put("refusal", map("reason", reading.refusal().reason(), "needs", reading.refusal().needs()));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> line(Line line) {
+        Map<String, Object> json = map("id", line.id(), "about", map("kind", line.about().kind(),
+                "id", line.about().id()), "label", line.label(), "period", line.period(), "of", line.of(),
+                "evidence", list(line.evidence(), Json::evidence));
+        json.put("withheld", line.withheld());
+        Estimate estimate = line.estimate();
+        if (estimate != null) {
+            json.putAll(map("value", digits(estimate.value()), "low", digits(estimate.low()),
+                    "high", digits(estimate.high()), "unit", estimate.unit().label(), "n", estimate.n(),
+                    "actors", estimate.actors(), "grade", estimate.grade().label(),
+                    "sensitivity", List.of(digits(estimate.sensitivityLow()), digits(estimate.sensitivityHigh())),
+                    "strength", estimate.strength().label()));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> evidence(Evidence evidence) {
+        return map("item", evidence.item(), "day", evidence.day(), "because", evidence.because(),
+                "details", evidence.details());
+    }
+
+    private static Map<String, Object> finding(Sentence sentence) {
+        return map("kind", sentence.kind(), "sentence", sentence.text(), "line", sentence.line());
+    }
+
+    private static Map<String, Object> trouble(Trouble trouble) {
+        return map("severity", trouble.severity().label(), "where", trouble.where(), "what", trouble.what(),
+                "count", trouble.count());
+    }
+
+    /** Twelve significant digits, so that the last bits of a double never show. */
+    private static BigDecimal digits(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static Map<String, Object> map(Object... entries) {
+        TreeMap<String, Object> map = new TreeMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
+    }
+
+    private static <T> List<Object> list(Collection<T> values, java.util.function.Function<T, @Nullable Object> shape) {
+        List<Object> list = new ArrayList<>();
+        for (T value : values) {
+            Object shaped = shape.apply(value);
+            if (shaped != null) {
+                list.add(shaped);
+            }
+        }
+        return list;
+    }
+
+    private static String write(Map<String, Object> root) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+}

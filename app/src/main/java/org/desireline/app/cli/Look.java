@@ -1,0 +1,41 @@
+package org.desireline.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads exports and prints what they tell before anything was declared. */
+@Command(name = "look", description = {
+    "What a tracker export tells before anything was declared: what it can support, the tracker's order against the lived"
+            + " one, where the hours went, and one sentence to say.",
+    ""},
+        footer = {"", "Examples:",
+            "  desireline look issues.zip                  a Jira export: a file, a folder or a zip",
+            "  desireline look issues.zip --window all     its whole history",
+            "  desireline look                             what was looked at before, again",
+            "  desireline look issues.zip --throwaway --json > readings.json"})
+final class Look implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Options options = new Options();
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Exports; without one, those looked at before.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter talk = spec.commandLine().getErr();
+        return Output.look(options.run(paths, talk), options, out, talk, "desireline", "");
+    }
+}

@@ -1,0 +1,411 @@
+package org.desireline.app.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.desireline.charter.Dimension;
+import org.desireline.finding.Sentence;
+import org.desireline.instrument.Evidence;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.instrument.ledger.Account;
+import org.desireline.journal.Trouble;
+import org.desireline.number.Estimate;
+import org.desireline.publish.Head;
+import org.desireline.publish.Published;
+
+/** The page that {@code look} prints: what can be known, what wins, where the hours went, what can be said. */
+final class LookPage {
+
+    private static final List<Account> PARTIES = List.of(Account.nobody, Account.owner, Account.reviewer,
+            Account.decider, Account.otherItem, Account.ownerUnknown, Account.worked, Account.rework);
+    private static final int MOST_TROUBLES = 6;
+    private static final int NAME_WIDTH = 22;
+
+    private final Published published;
+    private final Page page;
+    private final List<Dimension> by;
+    private final String guesses;
+    private final int limit;
+    private final String command;
+
+    /**
+     * A page.
+     *
+     * @param by dimensions besides priority to print
+     * @param guesses path of the file of guesses, as shown
+     * @param limit rows in a list
+     * @param command how this program is called here, for the commands the page names
+     */
+    LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command) {
+        this.published = published;
+        this.page = new Page(colour);
+        this.by = List.copyOf(by);
+        this.guesses = guesses;
+        this.limit = limit;
+        this.command = command;
+    }
+
+    String text() {
+        support();
+        order();
+        by.forEach(this::dimension);
+        hours();
+        waits();
+        say();
+        return page.toString();
+    }
+
+    private void support() {
+        Head head = published.head();
+        Head.Data data = head.data();
+        page.title("What this data can and cannot support");
+        page.line(Page.format("%,d items · %,d events · %,d people · until %s", data.items(), data.events(), data.actors(),
+                Instant.ofEpochMilli(head.asOfMillis()).toString().substring(0, 10)));
+        page.line(Page.format("%,d status changes · %,d owner changes · %,d priority changes", data.statusChanges(),
+                data.assigneeChanges(), data.priorityChanges()));
+        page.line(Page.format("%,d items reopened (%,d times) · %,d comments · %,d work logs", data.reopenedItems(),
+                data.reopenedEvents(), data.comments(), data.workLogs()));
+        page.line(Page.format("window %s: %s to %s (%s)", head.window().name(), head.window().from(),
+                head.window().to().minusDays(1), head.zone()));
+        page.blank();
+        if (data.itemsWithChangeLog() == data.items()) {
+            supported("states and owners over time: the change log of every item is here");
+        } else if (data.itemsWithChangeLog() > 0) {
+            unsupported(Page.format("states and owners over time: a whole change log for %,d of %,d items only",
+                    data.itemsWithChangeLog(), data.items()));
+        } else {
+            unsupported("who owned an item when, and when work began: there is no change log. From Jira, fetch pages of"
+                    + " /rest/api/2/search?jql=…&fields=*all&expand=changelog,names");
+            supported("what was created, by priority, type and component; when it was resolved; who holds it since its"
+                    + " last update");
+        }
+        if (data.mu() >= 0.8) {
+            supported(Page.format("an order: %.0f %% of items carry a priority of known rank", 100 * data.mu()));
+        } else {
+            unsupported(Page.format("an order: only %.0f %% of items carry a priority of known rank", 100 * data.mu()));
+        }
+        unsupported(Page.format("what owners did meanwhile: recorded work covers %s of working time (κ), so an hour in"
+                + " the owner's hands is not split into work and waiting", percent(data.kappa())));
+        published.line("ledger/all/all/all/nobody/wallShare").map(Line::estimate).ifPresent(estimate ->
+                page.hang(Page.format("· no owner for %.1f %% of all open time, wall clock, whole history (%.1f to %.1f)",
+                        100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()), 2, 4));
+        guessed();
+        troubles();
+    }
+
+    private void supported(String text) {
+        page.hang("✓ " + text, 2, 4);
+    }
+
+    private void unsupported(String text) {
+        page.hang("✗ " + text, 2, 4);
+    }
+
+    private static String percent(double share) {
+        return share > 0 && share < 0.01 ? Page.format("%.1f %%", 100 * share) : Page.format("%.0f %%", 100 * share);
+    }
+
+    private void guessed() {
+        page.blank();
+        page.hang("Guessed" + (guesses.isEmpty() ? ":" : " (edit " + guesses + ", run again):"), 0, 2);
+        for (Head.Assumption assumption : published.head().assumptions()) {
+            page.hang(Page.format("%-11s%s (%s)", assumption.what(), assumption.value(), assumption.why()), 2, 13);
+        }
+    }
+
+    private void troubles() {
+        List<Trouble> troubles = published.troubles();
+        if (troubles.isEmpty()) {
+            return;
+        }
+        TreeMap<String, Long> kinds = new TreeMap<>();
+        TreeMap<String, String> example = new TreeMap<>();
+        for (Trouble trouble : troubles) {
+            String kind = trouble.severity().ordinal() + trouble.what();
+            kinds.merge(kind, trouble.count(), Long::sum);
+            example.putIfAbsent(kind, trouble.where());
+        }
+        long all = troubles.stream().mapToLong(Trouble::count).sum();
+        page.blank();
+        page.line(page.paint(Ink.WARN, Page.format("Troubles in the data: %,d%s", all,
+                kinds.size() > MOST_TROUBLES ? " (all of them: --json)" : "")));
+        kinds.entrySet().stream().limit(MOST_TROUBLES).forEach(kind -> page.hang(Page.format("%,d× %s: %s",
+                kind.getValue(), example.getOrDefault(kind.getKey(), ""), kind.getKey().substring(1)), 2, 4));
+    }
+
+    private void order() {
+        page.title("The tracker's order against the lived one");
+        Reading reading = published.reading("contest").orElse(null);
+        if (reading == null) {
+            return;
+        }
+        pullIndex(reading);
+        List<Line> pairs = reading.lines().stream()
+                .filter(line -> line.about().kind().equals("pair") && line.label().equals("wins")).toList();
+        if (pairs.isEmpty()) {
+            return;
+        }
+        page.blank();
+        page.line(page.paint(Ink.QUIET, Page.format("%-30s%16s%12s%12s", "both ready on one desk", "the first won",
+                "95 %", "blindly")));
+        List<String> order = published.head().priorities();
+        pairs.stream().sorted(Comparator.<Line>comparingInt(line -> rank(order, line, 0))
+                        .thenComparingInt(line -> rank(order, line, 1)))
+                .forEach(line -> win(line, line.about().id(), 30));
+        page.hang("exact counts; their intervals take choices as independent, that of Π does not", 0, 0);
+    }
+
+    private static int rank(List<String> order, Line line, int side) {
+        String[] names = line.about().id().split(" over ", -1);
+        return side < names.length ? order.indexOf(names[side]) : -1;
+    }
+
+    private void pullIndex(Reading reading) {
+        if (reading.refusal() != null) {
+            page.wrap(reading.refusal().sentence(), 0);
+            dropped(reading);
+            return;
+        }
+        Line line = published.line("contest/priority/pullIndex").orElse(null);
+        Estimate index = line == null ? null : line.estimate();
+        if (line == null || index == null) {
+            page.wrap("Withheld: " + (line == null || line.withheld() == null ? "no choices" : line.withheld()) + ".", 0);
+            return;
+        }
+        page.line(Page.format("pull index Π  %s  (%.2f to %.2f; %,d choices of %d people)",
+                page.paint(Ink.SAY, Page.format("%.2f", index.value())), index.low(), index.high(), index.n(),
+                index.actors()));
+        page.line(page.paint(Ink.QUIET, "1 the order is followed · 0 it is ignored · below 0 it is reversed"));
+        page.line(scale(index));
+        published.line("contest/priority/pullIndex/passedOver").map(Line::estimate).ifPresent(over ->
+                published.line("contest/priority/pullIndex/passedOverByChance").map(Line::estimate).ifPresent(blind ->
+                        page.wrap(Page.format("%,.0f of %,d choices passed over something of higher priority that lay ready"
+                                + " on the same desk; a blind draw would have passed over %,.0f.", over.value(), over.n(),
+                                blind.value()), 0)));
+        for (String setting : List.of("pulled", "pushed", "openDesk", "noStale")) {
+            published.line("contest/priority/pullIndex/" + setting).ifPresent(other -> setting(setting, other));
+        }
+        dropped(reading);
+        reading.flags().forEach(flag -> page.hang("! " + flag, 0, 2));
+    }
+
+    private void setting(String setting, Line line) {
+        String name = switch (setting) {
+            case "pulled" -> "taken up by the owner's own choice";
+            case "pushed" -> "just assigned by somebody else";
+            case "openDesk" -> "every open item on the menu";
+            default -> "without items untouched for 180 days";
+        };
+        Estimate estimate = line.estimate();
+        page.line(Page.format("  %-38s", name) + (estimate == null ? "withheld: " + line.withheld()
+                : Page.format("Π %5.2f  (%.2f to %.2f; %,d choices)", estimate.value(), estimate.low(),
+                        estimate.high(), estimate.n())));
+    }
+
+    private void dropped(Reading reading) {
+        Map<String, String> words = new TreeMap<>(Map.of(
+                "oneItemMenu", "had nothing else to choose", "oneClass", "had one rank to choose from",
+                "menuMiss", "of items not on their owner's menu", "unranked", "of items without a rank"));
+        List<String> parts = new ArrayList<>();
+        words.forEach((reason, text) -> {
+            Long count = reading.dropped().get(reason);
+            if (count != null) {
+                parts.add(Page.format("%,d %s", count, text));
+            }
+        });
+        if (!parts.isEmpty()) {
+            page.hang("not counted, of the window's starts: " + String.join(" · ", parts), 0, 2);
+        }
+    }
+
+    /** Π and its interval on a line from -1 to 1. */
+    private String scale(Estimate index) {
+        int cells = 61;
+        StringBuilder line = new StringBuilder("─".repeat(cells));
+        for (int i = 0; i < cells; i++) {
+            double at = 2.0 * i / (cells - 1) - 1;
+            if (index.low() <= at && at <= index.high()) {
+                line.setCharAt(i, '━');
+            }
+        }
+        line.setCharAt(cells / 2, '┼');
+        line.setCharAt((int) Math.round((Math.clamp(index.value(), -1, 1) + 1) / 2 * (cells - 1)), '●');
+        return "  −1 reversed " + page.paint(Ink.NAME, line.toString().substring(10, cells)) + " 1 followed";
+    }
+
+    private void win(Line wins, String name, int width) {
+        Estimate estimate = wins.estimate();
+        if (estimate == null) {
+            page.line(page.paint(Ink.QUIET, Page.format("%-" + width + "s", Page.fit(name, width - 1))
+                    + "  withheld: " + wins.withheld()));
+            return;
+        }
+        String chance = published.line(wins.id() + "ByChance").map(Line::estimate)
+                .map(blind -> Page.format("%.0f %%", 100 * blind.value())).orElse("");
+        String share = Page.format("%,d of %,d  %3.0f %%", Math.round(estimate.value() * estimate.n()), estimate.n(),
+                100 * estimate.value());
+        page.line(Page.format("%-" + width + "s%16s%12s%12s", Page.fit(name, width - 1), share,
+                Page.format("%.0f–%.0f", 100 * estimate.low(), 100 * estimate.high()), chance));
+    }
+
+    private void dimension(Dimension dimension) {
+        Reading reading = published.reading("contest").orElse(null);
+        List<Line> wins = reading == null ? List.of() : reading.lines().stream()
+                .filter(line -> line.about().kind().equals(dimension.label()) && line.label().equals("wins")).toList();
+        List<String> classes = published.readings().stream().flatMap(each -> each.lines().stream())
+                .filter(line -> line.about().kind().equals(dimension.label()) && line.period().equals("window"))
+                .map(line -> line.about().id()).distinct().toList();
+        if (classes.isEmpty()) {
+            return;
+        }
+        page.title("By " + (dimension == Dimension.FIX_VERSION ? "fix version" : dimension.label()));
+        if (wins.isEmpty()) {
+            page.line(page.paint(Ink.QUIET, "no contest between these was recorded in the window"));
+        } else {
+            page.line(page.paint(Ink.QUIET, Page.format("%-30s%16s%12s%12s", "ready beside another on one desk",
+                    "started", "95 %", "blindly")));
+            wins.stream().sorted(Comparator.comparingLong(line -> line.estimate() == null ? 0 : -line.estimate().n()))
+                    .forEach(line -> win(line, line.about().id(), 30));
+        }
+        table(dimension.label(), classes);
+    }
+
+    private void hours() {
+        page.title("Where the hours on calendar went, " + published.head().window().from() + " to "
+                + published.head().window().to().minusDays(1));
+        List<String> classes = new ArrayList<>(published.head().priorities());
+        classes.add("other");
+        classes.add("none");
+        table("priority", classes);
+        page.wrap(Ink.QUIET, "hours and shares are exact counts; of live working hours, by the party awaited. Off-hours and"
+                + " parked (untouched for 180 days, unowned) stand apart. Intervals: show LINE, or --json.", 0);
+    }
+
+    /** One row a class: live hours, the share of each party, off-hours and parked hours. */
+    private void table(String kind, List<String> classes) {
+        List<Account> columns = PARTIES.stream().filter(account -> classes.stream().anyMatch(name ->
+                published.line(line(kind, name, account, "share")).isPresent())).limit(6).toList();
+        if (columns.isEmpty()) {
+            page.line(page.paint(Ink.QUIET, "no live working hours in the window"));
+            return;
+        }
+        StringBuilder head = new StringBuilder(Page.format("%-" + NAME_WIDTH + "s%8s", kind, "hours"));
+        columns.forEach(account -> head.append(Page.format("%7s", heading(account))));
+        page.line(page.paint(Ink.QUIET, head.append(Page.format("%8s%8s", "off", "parked")).toString()));
+        List<String> rows = new ArrayList<>(classes);
+        rows.add("all");
+        for (String name : rows) {
+            String in = name.equals("all") ? "all" : kind;
+            Optional<Double> hours = live(in, name);
+            if (hours.isEmpty()) {
+                continue;
+            }
+            StringBuilder row = new StringBuilder(Page.format("%-" + NAME_WIDTH + "s%8s", Page.fit(name, NAME_WIDTH - 1),
+                    whole(hours.get())));
+            columns.forEach(account -> row.append(cell(line(in, name, account, "share"))));
+            row.append(Page.format("%8s", hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
+            row.append(Page.format("%8s", hoursOf(line(in, name, Account.parked, "hours"))));
+            page.line(name.equals("all") ? page.paint(Ink.TITLE, row.toString()) : row.toString());
+        }
+    }
+
+    private static String heading(Account account) {
+        return switch (account) {
+            case nobody -> "nobody";
+            case owner -> "owner";
+            case reviewer -> "review";
+            case decider -> "decide";
+            case otherItem -> "other";
+            case ownerUnknown -> "unknwn";
+            case worked -> "worked";
+            case rework -> "rework";
+            case parked -> "parked";
+            case closedGap -> "closed";
+        };
+    }
+
+    private static String line(String kind, String name, Account account, String label) {
+        return "ledger/" + kind + "/" + Line.idPart(name) + "/" + account.name() + "/" + label;
+    }
+
+    private Optional<Double> live(String kind, String name) {
+        double sum = 0;
+        boolean any = false;
+        for (Account account : Account.values()) {
+            Optional<Line> hours = published.line(line(kind, name, account, "hours"));
+            any |= hours.isPresent();
+            Estimate estimate = hours.map(Line::estimate).orElse(null);
+            sum += account.isLive() && estimate != null ? estimate.value() : 0;
+        }
+        return any ? Optional.of(sum) : Optional.empty();
+    }
+
+    private String cell(String id) {
+        Optional<Line> line = published.line(id);
+        if (line.isEmpty()) {
+            return Page.format("%7s", "·");
+        }
+        Estimate estimate = line.get().estimate();
+        return Page.format("%7s", estimate == null ? "–" : Page.format("%.0f %%", 100 * estimate.value()));
+    }
+
+    private String hoursOf(String id) {
+        Optional<Line> line = published.line(id);
+        if (line.isEmpty()) {
+            return "·";
+        }
+        Estimate estimate = line.get().estimate();
+        return estimate == null ? "–" : whole(estimate.value());
+    }
+
+    private static String whole(double hours) {
+        return hours >= 1e6 ? Page.format("%.1fM", hours / 1e6)
+                : hours >= 1e5 ? Page.format("%.0fk", hours / 1e3) : Page.format("%,.0f", hours);
+    }
+
+    private void waits() {
+        page.title("The longest waits on calendar inside the window");
+        Line line = published.line("ledger/all/all/largestWaits").orElse(null);
+        if (line == null || line.withheld() != null) {
+            page.wrap("Not enough evidence: " + (line == null ? "no wait in the window" : line.withheld())
+                    + "; needs a longer window (--window all).", 0);
+            return;
+        }
+        for (Evidence wait : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
+            page.line(Page.format("%-18s%-11s%s  %s", page.paint(Ink.NAME, Page.format("%-17s", Page.fit(wait.item(), 17))),
+                    priority(wait), "from " + wait.day(), Page.clean(wait.because())));
+        }
+        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + command + " show " + line.evidence().get(0).item(), 0);
+    }
+
+    private static String priority(Evidence wait) {
+        return wait.details().stream().filter(detail -> detail.startsWith("priority: "))
+                .map(detail -> Page.fit(detail.substring(10), 10)).findFirst().orElse("");
+    }
+
+    private void say() {
+        Sentence sentence = Sentence.choose(published);
+        page.title("What you can say");
+        page.wrap(Ink.SAY, sentence.text(), 0);
+        page.blank();
+        String proof = sentence.line().isEmpty() ? command + " look --window all" : command + " show '" + sentence.line() + "'";
+        page.line((sentence.line().isEmpty() ? "Next:  " : "Proof: ") + page.paint(Ink.NAME, proof));
+        if (!sentence.line().isEmpty()) {
+            page.line("Next:  " + page.paint(Ink.NAME, next()));
+        }
+    }
+
+    private String next() {
+        Line waits = published.line("ledger/all/all/largestWaits").orElse(null);
+        if (waits != null && !waits.evidence().isEmpty()) {
+            return command + " show " + Page.clean(waits.evidence().get(0).item()).toUpperCase(Locale.ROOT);
+        }
+        return command + " look --window all";
+    }
+}

@@ -1,0 +1,48 @@
+package org.desireline.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.desireline.app.run.Analysis;
+import org.desireline.publish.Published;
+
+/** Prints an analysis and gives the exit code. */
+final class Output {
+
+    private Output() {}
+
+    /**
+     * Prints the page of {@code look}, or its JSON.
+     *
+     * @param options how to print
+     * @param command how this program is called here
+     * @param homeOption what to add to a command so that it finds the same workspace
+     */
+    static int look(
+            Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String command, String homeOption) {
+        Published published = analysis.published();
+        if (options.json) {
+            out.print(Json.of(published, Version.text()));
+        } else {
+            Path guesses = analysis.guesses();
+            out.print(new LookPage(published, options.colour(), options.dimensions(),
+                    guesses == null ? "" : shown(guesses), options.limit, command + homeOption).text());
+        }
+        out.flush();
+        if (!options.throwaway) {
+            talk.println("Kept in " + shown(options.home) + ": " + analysis.sources().size()
+                    + (analysis.sources().size() == 1 ? " export" : " exports") + " to look at again (only where they are,"
+                    + " not what they say).");
+        }
+        analysis.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
+        talk.flush();
+        if (!analysis.failures().isEmpty()) {
+            return Exit.UNREADABLE;
+        }
+        return published.hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+    }
+
+    /** A path as the reader named it. */
+    static String shown(Path path) {
+        return Page.clean(path.toString());
+    }
+}

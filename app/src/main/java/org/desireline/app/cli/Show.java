@@ -1,0 +1,71 @@
+package org.desireline.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.desireline.app.run.Analysis;
+import org.desireline.app.run.BadInput;
+import org.desireline.instrument.Line;
+import org.desireline.publish.ItemPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens an item or a line. */
+@Command(name = "show", description = {
+    "An item's life, hour by account; or the evidence behind a line.", ""},
+        footer = {"", "Examples:",
+            "  desireline show FCREPO-9                       an item, by its key",
+            "  desireline show contest/priority/pullIndex     the choices behind the pull index",
+            "  desireline show ledger/all/all/largestWaits    the longest waits",
+            "  desireline show FCREPO-9 --from issues.zip     without a look before"})
+final class Show implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--from", paramLabel = "PATH", description = "Exports to read, besides those looked at before.")
+    private List<java.nio.file.Path> from = List.of();
+
+    @Parameters(paramLabel = "ITEM|LINE", arity = "1", description = "The key of an item, or the id of a line.")
+    private String what = "";
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Analysis analysis = options.run(from, spec.commandLine().getErr());
+        ShowPage page = new ShowPage(options.colour(), spec.commandLine().getParseResult().hasMatchedOption("--limit")
+                ? options.limit : 20);
+        Optional<Line> line = analysis.published().line(what);
+        if (line.isPresent()) {
+            out.print(options.json ? Json.of(line.get(), Version.text()) : page.line(line.get()));
+            out.flush();
+            return line.get().withheld() == null ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+        }
+        Optional<ItemPage> item = analysis.item(what);
+        if (item.isEmpty()) {
+            throw new BadInput("There is no item and no line '" + Page.clean(what) + "'. " + perhaps(analysis));
+        }
+        out.print(options.json ? Json.of(item.get(), Version.text()) : page.item(item.get()));
+        out.flush();
+        return Exit.ANSWERED;
+    }
+
+    private String perhaps(Analysis analysis) {
+        if (what.contains("/")) {
+            List<String> ids = analysis.published().readings().stream().flatMap(reading -> reading.lines().stream())
+                    .map(Line::id).toList();
+            return analysis.nearest(what, ids) + ".";
+        }
+        List<String> keys = analysis.similar(what);
+        return keys.isEmpty() ? "Perhaps it is not in this export." : "Perhaps you meant one like "
+                + Page.clean(String.join(", ", keys)) + ".";
+    }
+}

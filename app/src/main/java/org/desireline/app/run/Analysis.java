@@ -1,0 +1,282 @@
+package org.desireline.app.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.desireline.app.source.Sources;
+import org.desireline.instrument.Instruments;
+import org.desireline.instrument.Reading;
+import org.desireline.journal.Field;
+import org.desireline.journal.Journal;
+import org.desireline.journal.MemoryJournal;
+import org.desireline.journal.SourceException;
+import org.desireline.journal.Trouble;
+import org.desireline.journal.Verb;
+import org.desireline.part.Assembler;
+import org.desireline.part.Assembly;
+import org.desireline.part.Frame;
+import org.desireline.part.Profile;
+import org.desireline.publish.Head;
+import org.desireline.publish.ItemPage;
+import org.desireline.publish.Published;
+import org.desireline.publish.Publisher;
+import org.desireline.time.Window;
+import org.jspecify.annotations.Nullable;
+
+/** One run from exports to published readings. */
+public final class Analysis {
+
+    /**
+     * What is asked for.
+     *
+     * @param paths exports to look at, empty for those the workspace knows
+     * @param home the workspace
+     * @param throwaway whether to keep nothing
+     * @param window window as asked for
+     * @param asOf a day or an instant, or null for the latest event
+     * @param zone a zone, or null to guess it
+     * @param threads number of threads
+     */
+    public record Request(
+            List<Path> paths,
+            Path home,
+            boolean throwaway,
+            String window,
+            @Nullable String asOf,
+            @Nullable String zone,
+            int threads) {
+
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    private final Published published;
+    private final Journal journal;
+    private final Assembly assembly;
+    private final @Nullable Path guesses;
+    private final List<Path> sources;
+    private final List<SourceException> failures;
+
+    private Analysis(
+            Published published,
+            Journal journal,
+            Assembly assembly,
+            @Nullable Path guesses,
+            List<Path> sources,
+            List<SourceException> failures) {
+        this.published = published;
+        this.journal = journal;
+        this.assembly = assembly;
+        this.guesses = guesses;
+        this.sources = sources;
+        this.failures = failures;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param progress receives a line a step, for talk
+     * @throws SourceException where no source could be read
+     * @throws BadInput where something asked for cannot be
+     */
+    public static Analysis run(Request request, Consumer<String> progress) {
+        Workspace workspace = request.throwaway() ? Workspace.throwaway() : Workspace.in(request.home());
+        List<Path> paths = request.throwaway() ? request.paths() : known(workspace, request.paths());
+        if (paths.isEmpty()) {
+            throw new BadInput("There is nothing to look at yet. Perhaps name an export:"
+                    + " desireline look issues.zip");
+        }
+        Tokens tokens = new Tokens(workspace.secret());
+        List<SourceException> failures = new ArrayList<>();
+        List<Path> read = new ArrayList<>();
+        MemoryJournal journal = read(paths, tokens, progress, failures, read);
+        if (!request.paths().isEmpty()) {
+            workspace.remember(read);
+        }
+        progress.accept("Counting " + journal.eventCount() + " events");
+        Profile profile = Profile.of(journal);
+        Guess guess = guess(workspace, journal, profile, tokens, request.zone());
+        ZoneId zone = guess.charter().week().zone();
+        long asOf = request.asOf() == null ? profile.lastMillis() : asOf(request.asOf(), zone);
+        if (asOf <= profile.firstMillis()) {
+            throw new BadInput("Nothing had happened by " + request.asOf() + ": the first event is of "
+                    + Instant.ofEpochMilli(profile.firstMillis()) + ".");
+        }
+        Window window = window(request.window(), profile.firstMillis(), asOf, zone);
+        progress.accept("Assembling " + journal.itemCount() + " items");
+        Assembly assembly = Assembler.assemble(journal, guess.charter(), window, asOf);
+        progress.accept("Measuring");
+        List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
+        assembly.checkStock();
+        List<Trouble> troubles = new ArrayList<>(journal.troubles());
+        troubles.addAll(guess.troubles());
+        Published published = Publisher.publish(head(profile, guess, assembly.frame()), readings, troubles);
+        return new Analysis(published, journal, assembly, workspace.guesses(), read, failures);
+    }
+
+    private static List<Path> known(Workspace workspace, List<Path> asked) {
+        List<Path> all = new ArrayList<>(workspace.sources());
+        asked.stream().map(path -> path.toAbsolutePath().normalize())
+                .filter(path -> !all.contains(path)).forEach(all::add);
+        return all;
+    }
+
+    private static MemoryJournal read(
+            List<Path> paths, Tokens tokens, Consumer<String> progress, List<SourceException> failures, List<Path> read) {
+        MemoryJournal.Builder builder = new MemoryJournal.Builder();
+        for (Path path : paths) {
+            progress.accept("Reading " + path.getFileName());
+            try {
+                Sources.of(path, tokens).read(builder::add, builder::add);
+                read.add(path);
+            } catch (SourceException failed) {
+                failures.add(failed);
+            }
+        }
+        if (read.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return builder.build();
+    }
+
+    private static Guess guess(
+            Workspace workspace, Journal journal, Profile profile, Tokens tokens, @Nullable String zone) {
+        Path file = workspace.guesses();
+        Path last = workspace.lastGuesses();
+        GuessFile said = file == null ? GuessFile.empty() : GuessFile.read(file);
+        GuessFile edits = last == null ? said : said.edits(GuessFile.read(last));
+        Guess guess = Guess.of(journal, profile, tokens, edits, zone);
+        if (file != null && last != null) {
+            try {
+                guess.file().write(file, guess.grounds());
+                guess.guessed().write(last, guess.grounds());
+            } catch (IOException failed) {
+                throw new SourceException(SourceException.Kind.UNREADABLE, file.toString(), true,
+                        file + " cannot be written: " + failed.getMessage());
+            }
+        }
+        return guess;
+    }
+
+    private static long asOf(String text, ZoneId zone) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli()
+                    : Instant.parse(text).toEpochMilli();
+        } catch (DateTimeParseException bad) {
+            throw new BadInput("Not a day or an instant: '" + text
+                    + "'. Perhaps write 2026-06-30 (its end) or 2026-06-30T12:00:00Z.");
+        }
+    }
+
+    private static Window window(String text, long first, long asOf, ZoneId zone) {
+        try {
+            return Window.parse(text, first, asOf, zone);
+        } catch (IllegalArgumentException bad) {
+            throw new BadInput(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private static Head head(Profile profile, Guess guess, Frame frame) {
+        Frame.Facts facts = frame.facts();
+        Head.Data data = new Head.Data(
+                profile.items(), facts.containers(), profile.events(), profile.events(Verb.statusChanged),
+                profile.events(Verb.assigned) + profile.events(Verb.unassigned), profile.priorityChanges(),
+                profile.reopenedItems(), profile.reopenedEvents(), profile.events(Verb.commented),
+                profile.events(Verb.logged), facts.bulkEdits(), profile.itemsWithChangeLog(), facts.actors(),
+                facts.kappa(), facts.mu());
+        ZoneId zone = guess.charter().week().zone();
+        String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
+        String config = config(guess, frame);
+        return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config, from, true,
+                guess.charter().priorities(), data, guess.assumptions());
+    }
+
+    private static String config(Guess guess, Frame frame) {
+        String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** What may be shown. */
+    public Published published() {
+        return published;
+    }
+
+    /** The file of guesses, or null where nothing is kept. */
+    public @Nullable Path guesses() {
+        return guesses;
+    }
+
+    /** The exports that were read. */
+    public List<Path> sources() {
+        return sources;
+    }
+
+    /** Exports that could not be read at all, while others could. */
+    public List<SourceException> failures() {
+        return failures;
+    }
+
+    /** The page of an item, by its present or a former key, in any case. */
+    public Optional<ItemPage> item(String key) {
+        int item = find(key);
+        return item < 0 ? Optional.empty() : Optional.ofNullable(ItemPage.of(journal, assembly, item));
+    }
+
+    private int find(String key) {
+        int[] found = {-1, -1};
+        journal.read(batch -> {
+            for (int row = 0; row < batch.size(); row++) {
+                for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
+                    String name = journal.text(batch.attributeName()[i]);
+                    boolean isKey = name.equals(Field.KEY);
+                    if ((isKey || name.equals(Field.ALIAS))
+                            && journal.text(batch.attributeValue()[i]).equalsIgnoreCase(key.strip())) {
+                        found[isKey ? 0 : 1] = batch.item()[row];
+                    }
+                }
+            }
+        });
+        return found[0] >= 0 ? found[0] : found[1];
+    }
+
+    /** "Perhaps you meant …", for the nearest of some ids. */
+    public String nearest(String id, List<String> ids) {
+        return GuessFile.perhaps(id, ids);
+    }
+
+    /** Keys that resemble one that is not there. */
+    public List<String> similar(String key) {
+        String project = key.replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
+        List<String> keys = new ArrayList<>();
+        journal.read(batch -> {
+            for (int row = 0; row < batch.size(); row++) {
+                for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
+                    if (journal.text(batch.attributeName()[i]).equals(Field.KEY)
+                            && journal.text(batch.attributeValue()[i]).startsWith(project) && keys.size() < 3) {
+                        keys.add(journal.text(batch.attributeValue()[i]));
+                    }
+                }
+            }
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,213 @@
+package org.desireline.app.run;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Phase;
+import org.desireline.charter.PriorityWords;
+import org.desireline.charter.StatusMap;
+import org.desireline.charter.StatusWords;
+import org.desireline.journal.Journal;
+import org.desireline.journal.Trouble;
+import org.desireline.journal.Trouble.Severity;
+import org.desireline.part.Profile;
+import org.desireline.publish.Head.Assumption;
+import org.desireline.time.WorkWeek;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules a run goes by where nobody declared any: guessed from the profile, overruled by the file of guesses.
+ *
+ * @param charter the rules
+ * @param file the rules as they are to be written
+ * @param guessed what would have been guessed had the file said nothing; tells later what was edited
+ * @param grounds why each was guessed, by the line of the file
+ * @param assumptions the guesses in words
+ * @param troubles what could not be guessed
+ */
+record Guess(
+        Charter charter,
+        GuessFile file,
+        GuessFile guessed,
+        Map<String, String> grounds,
+        List<Assumption> assumptions,
+        List<Trouble> troubles) {
+
+    /** An actor active in more of the 168 hours of the week than this sleeps too little to be a person. */
+    private static final int MOST_HOURS_OF_WEEK = 150;
+
+    private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot|dependabot"
+            + "|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)|[a-z]\\[bot]$"
+            + "|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b");
+
+    /**
+     * Guesses.
+     *
+     * @param said the file of guesses as it stands
+     * @param zoneAsked the zone named on the command line, or null
+     */
+    static Guess of(Journal journal, Profile profile, Tokens tokens, GuessFile said, @Nullable String zoneAsked) {
+        Maker maker = new Maker(journal, profile, tokens, said);
+        return maker.make(zoneAsked);
+    }
+
+    /** Puts the guesses together. */
+    private static final class Maker {
+
+        private final Journal journal;
+        private final Profile profile;
+        private final Tokens tokens;
+        private final GuessFile said;
+        private final Map<String, String> grounds = new TreeMap<>();
+        private final List<Assumption> assumptions = new ArrayList<>();
+        private final List<Trouble> troubles = new ArrayList<>();
+
+        Maker(Journal journal, Profile profile, Tokens tokens, GuessFile said) {
+            this.journal = journal;
+            this.profile = profile;
+            this.tokens = tokens;
+            this.said = said;
+        }
+
+        Guess make(@Nullable String zoneAsked) {
+            GuessFile guessed = new GuessFile(commonestZone(), WorkWeek.assumed(ZoneOffset.UTC).text(),
+                    PriorityWords.order(profile.priorities()),
+                    profile.types().stream().filter(type -> type.equalsIgnoreCase("epic")).toList(), botsByName(),
+                    statusesByWords());
+            String zone = zone(zoneAsked, guessed);
+            WorkWeek week = week(zone);
+            List<String> priorities = either(said.priorities(), guessed.priorities());
+            note("priorities", "order", String.join(" > ", priorities), said.priorities() != null,
+                    "by the usual meaning of the names; the first wins");
+            unranked(priorities);
+            List<String> containers = either(said.containerTypes(), guessed.containerTypes());
+            note("container-types", "containers",
+                    (containers.isEmpty() ? "" : String.join(", ", containers) + ", and ") + "items with subtasks",
+                    said.containerTypes() != null, "they only hold other items and have no ledger");
+            List<String> bots = either(said.bots(), guessed.bots());
+            note("bots", "bots", bots.size() + (bots.size() == 1 ? " account" : " accounts"), said.bots() != null,
+                    "by name, or active in more than 150 of the 168 hours of the week");
+            Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
+            GuessFile file = new GuessFile(zone, week.text(), priorities, containers, bots, statuses);
+            Charter charter = new Charter(week, new StatusMap(statuses), priorities,
+                    bots.stream().map(tokens).collect(Collectors.toSet()), new TreeSet<>(containers), true);
+            return new Guess(charter, file, guessed, grounds, assumptions, troubles);
+        }
+
+        private static List<String> either(@Nullable List<String> said, @Nullable List<String> guessed) {
+            return said != null ? said : guessed == null ? List.of() : guessed;
+        }
+
+        private void note(String key, String what, String value, boolean isSaid, String why) {
+            String ground = isSaid ? "as the guess file says" : why;
+            grounds.put(key, why);
+            assumptions.add(new Assumption(what, value, ground));
+        }
+
+        private String zone(@Nullable String asked, GuessFile guessed) {
+            String zone = asked != null ? asked : said.zone() != null ? said.zone() : String.valueOf(guessed.zone());
+            try {
+                ZoneId.of(zone);
+            } catch (DateTimeException unknown) {
+                throw new BadInput("There is no zone '" + zone + "'. Perhaps write it as Europe/Zurich or UTC.");
+            }
+            grounds.put("zone", "the offset that most items are dated in; UTC when tied");
+            return zone;
+        }
+
+        private String commonestZone() {
+            long most = profile.offsets().values().stream().mapToLong(Long::longValue).max().orElse(0);
+            List<String> commonest = profile.offsets().entrySet().stream()
+                    .filter(entry -> entry.getValue() == most).map(Map.Entry::getKey).toList();
+            if (commonest.size() != 1 || commonest.get(0).equals("+0000")) {
+                return "UTC";
+            }
+            try {
+                return ZoneOffset.of(commonest.get(0)).getId();
+            } catch (DateTimeException unknown) {
+                return "UTC";
+            }
+        }
+
+        private WorkWeek week(String zone) {
+            try {
+                ZoneId id = ZoneId.of(zone);
+                WorkWeek week = said.week() == null ? WorkWeek.assumed(id) : WorkWeek.parse(said.week(), id);
+                note("week", "calendar", week.text() + " " + zone, said.week() != null,
+                        "one working week for everybody, since none is declared");
+                return week;
+            } catch (IllegalArgumentException bad) {
+                throw new BadInput("In the guess file: " + bad.getMessage());
+            }
+        }
+
+        private void unranked(List<String> priorities) {
+            List<String> unknown = profile.priorities().stream().filter(name -> !priorities.contains(name)).toList();
+            if (!unknown.isEmpty()) {
+                troubles.add(new Trouble(Severity.WARNING, "priorities",
+                        "no known rank for " + String.join(", ", unknown)
+                                + ": such items count as unranked. Perhaps put them into the order in the guess file",
+                        unknown.size()));
+            }
+        }
+
+        private List<String> botsByName() {
+            TreeSet<String> bots = new TreeSet<>();
+            for (int actor = 0; actor < journal.actorCount(); actor++) {
+                String account = tokens.account(journal.actorToken(actor));
+                if (account != null
+                        && (BOT.matcher(account).find() || profile.activeHoursOfWeek(actor) > MOST_HOURS_OF_WEEK)) {
+                    bots.add(account);
+                }
+            }
+            return List.copyOf(bots);
+        }
+
+        private Map<String, Map<String, Phase>> statusesByWords() {
+            TreeMap<String, Map<String, Phase>> all = new TreeMap<>();
+            profile.statuses().forEach((scope, statuses) -> {
+                TreeMap<String, Phase> phases = new TreeMap<>();
+                statuses.forEach((status, category) -> {
+                    Phase phase = StatusWords.phase(status, category);
+                    if (phase == null) {
+                        grounds.put("status " + scope + " " + status, "its name does not tell; queued is a stopgap");
+                    }
+                    phases.put(status, phase == null ? Phase.queued : phase);
+                });
+                all.put(scope, phases);
+            });
+            return all;
+        }
+
+        private Map<String, Map<String, Phase>> statuses(Map<String, Map<String, Phase>> guessed) {
+            TreeMap<String, Map<String, Phase>> all = new TreeMap<>();
+            TreeSet<String> distinct = new TreeSet<>();
+            TreeMap<String, Long> unknown = new TreeMap<>();
+            guessed.forEach((scope, phases) -> {
+                TreeMap<String, Phase> merged = new TreeMap<>(phases);
+                Map<String, Phase> edited = said.statuses().getOrDefault(scope, Map.of());
+                merged.putAll(edited);
+                all.put(scope, merged);
+                distinct.addAll(phases.keySet());
+                phases.keySet().stream().filter(status -> !edited.containsKey(status))
+                        .filter(status -> grounds.containsKey("status " + scope + " " + status))
+                        .forEach(status -> unknown.merge(status, 1L, Long::sum));
+            });
+            said.statuses().forEach(all::putIfAbsent);
+            assumptions.add(new Assumption("statuses", distinct.size() + " names in " + all.size()
+                    + (all.size() == 1 ? " project" : " projects"), "by their words, then the tracker's own category"));
+            unknown.forEach((status, projects) -> troubles.add(new Trouble(Severity.WARNING, "statuses",
+                    "the status '" + status + "' does not tell what it means: counted as queued. Perhaps set it in the"
+                            + " guess file", projects)));
+            return all;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.desireline.app.run;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.desireline.instrument.Instrument;
+import org.desireline.instrument.Instrument.Next;
+import org.desireline.instrument.Reading;
+import org.desireline.instrument.Runner;
+import org.desireline.part.Assembly;
+import org.desireline.part.Choice;
+import org.desireline.part.Part;
+import org.desireline.part.Trace;
+
+/** Runs instruments on the threads of this machine: a shard a thread, tallies merged in the order of shards. */
+public final class LocalRunner implements Runner {
+
+    private static final int MOST_ROUNDS = 100;
+
+    private final int threads;
+
+    /** A runner on so many threads. */
+    public LocalRunner(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("At least one thread is needed, not " + threads + ".");
+        }
+        this.threads = threads;
+    }
+
+    @Override
+    public List<Reading> run(Assembly assembly, List<Instrument<?, ?>> instruments) {
+        List<Reading> readings = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Instrument<?, ?> instrument : instruments) {
+                List<Reading> needed = readings.stream()
+                        .filter(reading -> instrument.card().needs().contains(reading.instrument())).toList();
+                readings.add(run(pool, assembly, instrument, needed));
+            }
+        }
+        return readings;
+    }
+
+    private <P extends Part, S extends Serializable> Reading run(
+            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, List<Reading> needed) {
+        List<S> zeros = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            zeros.add(instrument.zero(assembly.frame()));
+        }
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            S tally = fold(pool, assembly, instrument, zeros);
+            switch (instrument.close(tally, assembly.frame(), needed)) {
+                case Next.Done<S> done -> {
+                    return done.reading();
+                }
+                case Next.Again<S> again -> {
+                    zeros.clear();
+                    zeros.add(again.zero());
+                }
+            }
+        }
+        throw new IllegalStateException(instrument.card().name() + " asked for more than " + MOST_ROUNDS + " rounds.");
+    }
+
+    private <P extends Part, S extends Serializable> S fold(
+            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, List<S> zeros) {
+        List<Future<S>> shards = new ArrayList<>();
+        for (int i = 0; i < zeros.size(); i++) {
+            int shard = i;
+            shards.add(pool.submit(() -> {
+                S tally = zeros.get(shard);
+                deliver(assembly, instrument, shard, zeros.size(), tally);
+                return tally;
+            }));
+        }
+        S merged = get(shards.getFirst());
+        for (Future<S> shard : shards.subList(1, shards.size())) {
+            merged = instrument.merge(merged, get(shard));
+        }
+        return merged;
+    }
+
+    private static <P extends Part, S extends Serializable> void deliver(
+            Assembly assembly, Instrument<P, S> instrument, int shard, int shards, S tally) {
+        Class<P> grain = instrument.grain();
+        if (grain == Trace.class) {
+            assembly.traces(shard, shards, trace -> instrument.add(tally, grain.cast(trace)));
+        } else if (grain == Choice.class) {
+            assembly.choices(shard, shards, choice -> instrument.add(tally, grain.cast(choice)));
+        } else {
+            throw new IllegalArgumentException("No grain " + grain.getSimpleName() + ".");
+        }
+    }
+
+    private static <S> S get(Future<S> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while instruments ran.", stopped);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}
