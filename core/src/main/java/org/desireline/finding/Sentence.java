@@ -62,22 +62,27 @@ public record Sentence(String kind, String text, String line) {
                         ? "the same under every menu rule tried" : "not under every menu rule tried"), line.id()));
     }
 
+    /** The most important class of which one party can be told to be the one awaited longest. */
     private static Optional<Sentence> awaited(Published published) {
         for (String top : published.head().priorities()) {
-            Optional<Line> largest = PARTIES.stream()
+            List<Line> shares = PARTIES.stream()
                     .map(account -> published.line("ledger/priority/" + Line.idPart(top) + "/" + account.name() + "/share"))
                     .flatMap(Optional::stream)
                     .filter(line -> line.estimate() != null)
-                    .max(Comparator.<Line>comparingDouble(line -> value(line)).thenComparing(Line::id));
-            if (largest.isPresent() && value(largest.get()) > unknown(published, top)) {
+                    .sorted(Comparator.<Line>comparingDouble(line -> -value(line)).thenComparing(Line::id)).toList();
+            if (!shares.isEmpty() && isLargest(shares) && value(shares.get(0)) > unknown(published, top)) {
                 return Optional.of(share("awaited", "Of the working hours that " + top + " items were open in "
-                        + window(published) + ", ", largest.get()));
-            }
-            if (largest.isPresent()) {
-                return Optional.empty();
+                        + window(published) + ", ", shares.get(0)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the interval of the first share lies above that of the second. */
+    private static boolean isLargest(List<Line> shares) {
+        Estimate first = shares.get(0).estimate();
+        Estimate second = shares.size() > 1 ? shares.get(1).estimate() : null;
+        return first != null && first.low() > (second == null ? 0 : second.high());
     }
 
     private static double unknown(Published published, String top) {

@@ -56,23 +56,16 @@ public final class Assembly {
         return frame;
     }
 
-    /** Delivers the traces of a shard, containers left out, and asserts the item law on each. */
+    /** Delivers the traces of a shard, those of containers marked as such, and asserts the item law on each. */
     public void traces(int shard, int shards, Consumer<Trace> sink) {
         for (int i = shard; i < lives.size(); i += shards) {
-            if (!lives.get(i).container) {
-                sink.accept(trace(i));
-            }
+            sink.accept(trace(i));
         }
     }
 
     /** The trace of an item, container or not, or null where no item has that number at the as-of instant. */
     public @Nullable Trace traceOf(int item) {
         return lifeOfItem[item] < 0 ? null : trace(lifeOfItem[item]);
-    }
-
-    /** Whether an item only holds other items and so has no ledger. */
-    public boolean isContainer(int item) {
-        return lifeOfItem[item] >= 0 && lives.get(lifeOfItem[item]).container;
     }
 
     private Trace trace(int index) {

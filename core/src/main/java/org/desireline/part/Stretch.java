@@ -13,6 +13,7 @@ import org.desireline.number.Grade;
  * @param waitNumber ordinal of the unbroken wait for the same party that the stretch belongs to
  * @param cycle 1 until the first reopening or rejected review, then counting up
  * @param grade how the wait is known
+ * @param owned false where the item is known to have no owner, whoever is awaited
  * @param parked untouched for 180 days, with no owner, sprint or due date ahead
  * @param inWindow whether it lies inside the window of the run
  * @param onCalendarMillis how much of it the awaited party's calendar was on
@@ -27,6 +28,7 @@ public record Stretch(
         int waitNumber,
         int cycle,
         Grade grade,
+        boolean owned,
         boolean parked,
         boolean inWindow,
         long onCalendarMillis,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param createdMillis when it began
  * @param endMillis when it was finished for good, or the as-of instant
  * @param over whether it was finished
+ * @param container whether it only holds other items: such a trace counts in no class of work
  * @param proven whether the source has its whole change log
  * @param cluster stands for the people whose habits shape it: its last owner, or one of 64 groups where it never had one
  * @param actors distinct actors with any event on it
@@ -22,6 +23,7 @@ public record Trace(
         long createdMillis,
         long endMillis,
         boolean over,
+        boolean container,
         boolean proven,
         int cluster,
         int[] actors,

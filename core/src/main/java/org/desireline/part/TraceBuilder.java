@@ -70,11 +70,12 @@ final class TraceBuilder {
             }
             boolean parked = !step.phase().isOver() && wait != Wait.worked && life.parkedAt(from, step);
             stretches.add(new Stretch(from, cuts[i + 1], step.phase(), wait, waitNumber, step.cycle(),
-                    grade(life, step, wait), parked, window.span().contains(from),
+                    grade(life, step, wait), step.owner() != Life.NO_OWNER, parked, window.span().contains(from),
                     calendar.overlapMillis(from, cuts[i + 1]), 1, codes));
         }
         int cluster = life.lastOwner >= 0 ? life.lastOwner : actors + (int) Math.floorMod(groupHash, (long) GROUPS);
-        return new Trace(life.item, life.key, life.createdMillis(), life.endMillis, life.over, life.proven, cluster,
+        return new Trace(life.item, life.key, life.createdMillis(), life.endMillis, life.over, life.container,
+                life.proven, cluster,
                 life.actors, labours(life), List.copyOf(stretches));
     }
 

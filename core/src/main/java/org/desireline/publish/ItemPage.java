@@ -95,7 +95,7 @@ public record ItemPage(
         ZoneId zone = assembly.frame().charter().week().zone();
         TreeMap<Account, Hours> totals = new TreeMap<>();
         trace.stretches().forEach(stretch -> totals.merge(Account.of(stretch), hours(stretch), Hours::plus));
-        return new ItemPage(trace.key(), assembly.isContainer(item), trace.over(), classes(assembly, trace),
+        return new ItemPage(trace.key(), trace.container(), trace.over(), classes(assembly, trace),
                 happenings(journal, item, zone, assembly.frame().asOfMillis()), states(trace, zone), totals,
                 days(assembly, trace, zone));
     }

@@ -16,6 +16,7 @@ import org.desireline.instrument.Reading;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.part.ClassTable;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
 
@@ -92,8 +93,9 @@ final class LookPage {
         }
         unsupported(Page.format("what owners did meanwhile: recorded work covers %s of working time (κ), so an hour in"
                 + " the owner's hands is not split into work and waiting", percent(data.kappa())));
-        published.line("ledger/all/all/all/nobody/wallShare").map(Line::estimate).ifPresent(estimate ->
-                page.hang(Page.format("· no owner for %.1f %% of all open time, wall clock, whole history (%.1f to %.1f)",
+        published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate).ifPresent(estimate ->
+                page.hang(Page.format("· of all open time, every item's whole history by the wall clock, %.1f %% had no owner (95 %% interval"
+                        + " %.1f to %.1f)",
                         100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()), 2, 4));
         guessed();
         troubles();
@@ -152,13 +154,15 @@ final class LookPage {
             return;
         }
         page.blank();
-        page.line(page.paint(Ink.QUIET, Page.format("%-30s%16s%12s%12s", "both ready on one desk", "the first won",
-                "95 %", "blindly")));
+        winsHead("both ready on one desk", "the first won", pairs);
         List<String> order = published.head().priorities();
-        pairs.stream().sorted(Comparator.<Line>comparingInt(line -> rank(order, line, 0))
+        pairs.stream().filter(line -> line.estimate() != null).sorted(Comparator.<Line>comparingInt(line -> rank(order, line, 0))
                         .thenComparingInt(line -> rank(order, line, 1)))
                 .forEach(line -> win(line, line.about().id(), 30));
-        page.hang("exact counts; their intervals take choices as independent, that of Π does not", 0, 0);
+        withheld(pairs);
+        if (pairs.stream().anyMatch(line -> line.estimate() != null)) {
+            page.wrap(Ink.QUIET, "exact counts; their intervals take choices as independent, that of Π does not", 0);
+        }
     }
 
     private static int rank(List<String> order, Line line, int side) {
@@ -239,11 +243,27 @@ final class LookPage {
         return "  −1 reversed " + page.paint(Ink.NAME, line.toString().substring(10, cells)) + " 1 followed";
     }
 
+    private void winsHead(String both, String won, List<Line> lines) {
+        if (lines.stream().anyMatch(line -> line.estimate() != null)) {
+            page.line(page.paint(Ink.QUIET, Page.format("%-34s%12s%12s%12s", both, won, "95 %", "blindly")));
+        }
+    }
+
+    private static long descending(Line line) {
+        return line.estimate() == null ? 0 : -line.estimate().n();
+    }
+
+    private void withheld(List<Line> lines) {
+        long hidden = lines.stream().filter(line -> line.withheld() != null).count();
+        if (hidden > 0) {
+            page.line(page.paint(Ink.QUIET, Page.format("%d more withheld: %s", hidden, lines.stream()
+                    .map(Line::withheld).filter(reason -> reason != null).findFirst().orElse(""))));
+        }
+    }
+
     private void win(Line wins, String name, int width) {
         Estimate estimate = wins.estimate();
         if (estimate == null) {
-            page.line(page.paint(Ink.QUIET, Page.format("%-" + width + "s", Page.fit(name, width - 1))
-                    + "  withheld: " + wins.withheld()));
             return;
         }
         String chance = published.line(wins.id() + "ByChance").map(Line::estimate)
@@ -261,17 +281,19 @@ final class LookPage {
         List<String> classes = published.readings().stream().flatMap(each -> each.lines().stream())
                 .filter(line -> line.about().kind().equals(dimension.label()) && line.period().equals("window"))
                 .map(line -> line.about().id()).distinct().toList();
-        if (classes.isEmpty()) {
+        boolean told = classes.stream().anyMatch(name -> !name.equals(ClassTable.OTHER) && !name.equals(ClassTable.NONE));
+        if (!told) {
             return;
         }
         page.title("By " + (dimension == Dimension.FIX_VERSION ? "fix version" : dimension.label()));
         if (wins.isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no contest between these was recorded in the window"));
         } else {
-            page.line(page.paint(Ink.QUIET, Page.format("%-30s%16s%12s%12s", "ready beside another on one desk",
-                    "started", "95 %", "blindly")));
-            wins.stream().sorted(Comparator.comparingLong(line -> line.estimate() == null ? 0 : -line.estimate().n()))
+            winsHead("ready beside another on one desk", "started", wins);
+            wins.stream().filter(line -> line.estimate() != null)
+                    .sorted(Comparator.comparingLong(LookPage::descending).thenComparing(Line::id))
                     .forEach(line -> win(line, line.about().id(), 30));
+            withheld(wins);
         }
         table(dimension.label(), classes);
     }
@@ -302,12 +324,12 @@ final class LookPage {
         rows.add("all");
         for (String name : rows) {
             String in = name.equals("all") ? "all" : kind;
-            Optional<Double> hours = live(in, name);
-            if (hours.isEmpty()) {
+            String hours = hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/live/hours");
+            if (hours.equals("·")) {
                 continue;
             }
             StringBuilder row = new StringBuilder(Page.format("%-" + NAME_WIDTH + "s%8s", Page.fit(name, NAME_WIDTH - 1),
-                    whole(hours.get())));
+                    hours));
             columns.forEach(account -> row.append(cell(line(in, name, account, "share"))));
             row.append(Page.format("%8s", hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
             row.append(Page.format("%8s", hoursOf(line(in, name, Account.parked, "hours"))));
@@ -334,25 +356,18 @@ final class LookPage {
         return "ledger/" + kind + "/" + Line.idPart(name) + "/" + account.name() + "/" + label;
     }
 
-    private Optional<Double> live(String kind, String name) {
-        double sum = 0;
-        boolean any = false;
-        for (Account account : Account.values()) {
-            Optional<Line> hours = published.line(line(kind, name, account, "hours"));
-            any |= hours.isPresent();
-            Estimate estimate = hours.map(Line::estimate).orElse(null);
-            sum += account.isLive() && estimate != null ? estimate.value() : 0;
-        }
-        return any ? Optional.of(sum) : Optional.empty();
-    }
-
     private String cell(String id) {
         Optional<Line> line = published.line(id);
         if (line.isEmpty()) {
             return Page.format("%7s", "·");
         }
         Estimate estimate = line.get().estimate();
-        return Page.format("%7s", estimate == null ? "–" : Page.format("%.0f %%", 100 * estimate.value()));
+        return Page.format("%7s", estimate == null ? "–" : share(estimate.value()));
+    }
+
+    /** A share in whole per cent; one that is not nought never reads as nought. */
+    private static String share(double value) {
+        return value > 0 && value < 0.005 ? "<1 %" : Page.format("%.0f %%", 100 * value);
     }
 
     private String hoursOf(String id) {

@@ -15,6 +15,7 @@ import org.desireline.instrument.ledger.Posting.Kind;
 import org.desireline.part.Frame;
 import org.desireline.part.Stretch;
 import org.desireline.part.Trace;
+import org.desireline.part.Wait;
 
 /**
  * Posts every hour of every item's life to the party that was awaited.
@@ -78,6 +79,10 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
 
     @Override
     public void add(Book book, Trace trace) {
+        everything(book, trace);
+        if (trace.container()) {
+            return;
+        }
         book.traces++;
         if (trace.endMillis() > trace.createdMillis()) {
             book.used++;
@@ -125,6 +130,21 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
         });
     }
 
+    /** Every item's whole life, containers included, so that nothing of the tracker's time is left out of the books. */
+    private static void everything(Book book, Trace trace) {
+        long row = Posting.row(ALL, Posting.WHOLE, Posting.EVERYTHING);
+        for (Stretch stretch : trace.stretches()) {
+            int awaited = Account.of(stretch.cause(), stretch.cycle()).ordinal();
+            book.sums.add(Posting.key(Kind.WALL_MILLIS, row, awaited, trace.cluster()), stretch.millis());
+            if (!stretch.owned() && stretch.cause() != Wait.closedGap) {
+                book.sums.add(Posting.key(Kind.UNASSIGNED_MILLIS, row, 0, trace.cluster()), stretch.millis());
+            }
+        }
+        if (!trace.stretches().isEmpty()) {
+            population(book, trace, (int) row);
+        }
+    }
+
     private static void population(Book book, Trace trace, int row) {
         book.sums.add(Posting.key(Kind.ROW_ITEMS, row, 0, 0), 1);
         for (int actor : trace.actors()) {
@@ -138,7 +158,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
 
     private static long row(int period, Stretch stretch, int dimension) {
         return dimension == stretch.classes().length
-                ? Posting.row(period, Posting.WHOLE, 0)
+                ? Posting.row(period, Posting.WHOLE, Posting.WORK)
                 : Posting.row(period, dimension, stretch.classes()[dimension]);
     }
 

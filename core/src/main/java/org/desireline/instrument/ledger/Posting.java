@@ -14,6 +14,8 @@ final class Posting {
         OFF_MILLIS,
         /** Wall-clock milliseconds of a cell with parked time under the party it waited for, by cluster. */
         WALL_MILLIS,
+        /** Wall-clock milliseconds of a row without an owner, whoever was awaited, by cluster. */
+        UNASSIGNED_MILLIS,
         /** On-calendar milliseconds of a row in the second cycle or later, by cluster. */
         CYCLE_MILLIS,
         /** Items with time in a cell. */
@@ -30,6 +32,10 @@ final class Posting {
 
     /** The dimension that stands for the whole. */
     static final int WHOLE = 15;
+    /** The class of the whole that holds all work. */
+    static final int WORK = 0;
+    /** The class of the whole that holds containers too: every item of the tracker. */
+    static final int EVERYTHING = 1;
 
     private static final Kind[] KINDS = Kind.values();
     private static final int WHO_BITS = 28;

@@ -2,6 +2,7 @@ package org.desireline.instrument.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,46 +37,14 @@ final class Statement {
     private final Frame frame;
     private final TreeMap<Long, Row> rows = new TreeMap<>();
     private final List<Line> lines = new ArrayList<>();
-
-    /** The sums of one row. */
-    private static final class Row {
-        final Map<Integer, Map<Integer, Long>> onMillis = new TreeMap<>();
-        final Map<Integer, Map<Integer, Long>> wallMillis = new TreeMap<>();
-        final Map<Integer, Long> offMillis = new TreeMap<>();
-        final Map<Integer, Long> cellItems = new TreeMap<>();
-        final Map<Integer, Long> stockItems = new TreeMap<>();
-        long cycleMillis;
-        long items;
-        long actors;
-        long labourMillis;
-        long largestLabourMillis;
-    }
+    private final Map<Long, Top> longest;
+    private long folded;
 
     Statement(Ledger.Book book, Frame frame) {
         this.book = book;
         this.frame = frame;
-        book.sums.forEach(this::sort);
-    }
-
-    private void sort(long key, long sum) {
-        Row row = rows.computeIfAbsent(Posting.row(key), id -> new Row());
-        int account = Posting.account(key);
-        int who = Posting.who(key);
-        switch (Posting.kind(key)) {
-            case ON_MILLIS -> row.onMillis.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
-            case WALL_MILLIS ->
-                    row.wallMillis.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
-            case OFF_MILLIS -> row.offMillis.merge(account, sum, Long::sum);
-            case CYCLE_MILLIS -> row.cycleMillis += sum;
-            case CELL_ITEMS -> row.cellItems.merge(account, sum, Long::sum);
-            case STOCK_ITEMS -> row.stockItems.merge(account, sum, Long::sum);
-            case ROW_ITEMS -> row.items += sum;
-            case ROW_ACTORS -> row.actors++;
-            case LABOUR_MILLIS -> {
-                row.labourMillis += sum;
-                row.largestLabourMillis = Math.max(row.largestLabourMillis, sum);
-            }
-        }
+        this.longest = new TreeMap<>(book.longest);
+        book.sums.forEach((key, sum) -> rows.computeIfAbsent(Posting.row(key), id -> new Row()).add(key, sum));
     }
 
     Reading reading() {
@@ -83,6 +52,7 @@ final class Statement {
             return new Reading("ledger", new Reading.Refusal("there is no item", "a tracker export with items in it"),
                     0, 0, Map.of(), List.of(), List.of(), List.of());
         }
+        foldSmallRows();
         rows.forEach(this::row);
         largestWaits();
         Map<String, Long> dropped = new TreeMap<>();
@@ -93,10 +63,14 @@ final class Statement {
 
     private List<String> flags() {
         List<String> flags = new ArrayList<>();
-        Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, 0));
+        if (folded > 0) {
+            flags.add(folded + " classes that rest on fewer than " + Row.FEWEST + " items or people are folded into"
+                    + " \"other\"");
+        }
+        Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, Posting.WORK));
         if (whole != null) {
-            double live = sum(live(whole.onMillis));
-            double unknown = sum(whole.onMillis.getOrDefault(Account.ownerUnknown.ordinal(), Map.of()));
+            double live = whole.liveOnMillis();
+            double unknown = Row.sum(whole.onMillis.getOrDefault(Account.ownerUnknown.ordinal(), Map.of()));
             if (live > 0 && unknown / live > 0.2) {
                 flags.add(String.format(Locale.ROOT, "%.0f %% of the on-calendar hours have no recorded owner state:"
                         + " what is unowned lies between the share posted and that plus the unknown", 100 * unknown / live));
@@ -105,12 +79,56 @@ final class Statement {
         return flags;
     }
 
+    /**
+     * Folds rows that rest on too few items or people into "other", and the next smallest with them until "other" rests
+     * on enough; recorded work that too few people logged is folded into the hands of the owner.
+     */
+    private void foldSmallRows() {
+        TreeMap<Long, TreeMap<Long, Row>> tables = new TreeMap<>();
+        rows.forEach((id, row) -> {
+            if (Posting.dimension(id) != Posting.WHOLE) {
+                tables.computeIfAbsent(id & ~31L, key -> new TreeMap<>()).put(id, row);
+            }
+        });
+        tables.forEach((table, members) -> {
+            Dimension dimension = Dimension.values()[Posting.dimension(table)];
+            long other = table | frame.classes().named(dimension);
+            List<Long> bySize = new ArrayList<>(members.keySet());
+            bySize.remove(other);
+            bySize.sort(Comparator.<Long>comparingLong(id -> rows.getOrDefault(id, new Row()).items)
+                    .thenComparing(Comparator.reverseOrder()));
+            for (long id : bySize) {
+                Row sink = rows.get(other);
+                Row row = members.getOrDefault(id, new Row());
+                if (row.isSmall() || (sink != null && sink.isSmall())) {
+                    rows.computeIfAbsent(other, key -> new Row()).add(row);
+                    rows.remove(id);
+                    foldEvidence(id, other);
+                    folded++;
+                }
+            }
+        });
+        rows.values().forEach(Row::foldLabour);
+    }
+
+    private void foldEvidence(long id, long other) {
+        for (Account account : Account.values()) {
+            Top top = longest.remove(id << 5 | account.ordinal());
+            if (top != null) {
+                Top both = new Top();
+                both.add(top);
+                both.add(longest.getOrDefault(other << 5 | account.ordinal(), new Top()));
+                longest.put(other << 5 | account.ordinal(), both);
+            }
+        }
+    }
+
     private void row(long id, Row row) {
         String period = Posting.period(id) == Ledger.WINDOW ? "window" : "all";
         int code = Posting.dimension(id);
         boolean whole = code == Posting.WHOLE;
         String kind = whole ? "all" : Dimension.values()[code].label();
-        String name = whole ? "all" : frame.classes().names(Dimension.values()[code]).get(Posting.classCode(id));
+        String name = whole ? Posting.classCode(id) == Posting.WORK ? "all" : "everything" : frame.classes().names(Dimension.values()[code]).get(Posting.classCode(id));
         if (!whole && frame.classes().named(Dimension.values()[code]) == 0) {
             return;
         }
@@ -118,8 +136,10 @@ final class Statement {
         for (Account account : Account.values()) {
             cells.account(account);
         }
-        cells.offHours();
-        cells.cycles();
+        cells.unassigned();
+        cells.whole("live", row.liveOnMillis(), "live hours on calendar");
+        cells.whole("offHours", row.liveOffMillis(), "hours off calendar");
+        cells.whole("laterCycles", row.cycleMillis, "live hours on calendar after a reopening or a rejected review");
     }
 
     /** Makes the lines of one row. */
@@ -139,13 +159,13 @@ final class Statement {
             this.about = new Line.About(kind, name);
             this.period = period;
             this.prefix = "ledger/" + kind + "/" + Line.idPart(name) + "/" + (period.equals("all") ? "all/" : "");
-            this.liveOn = live(row.onMillis);
-            this.liveWall = live(row.wallMillis);
+            this.liveOn = Row.live(row.onMillis);
+            this.liveWall = Row.live(row.wallMillis);
         }
 
         void account(Account account) {
             int code = account.ordinal();
-            long on = sum(row.onMillis.getOrDefault(code, Map.of()));
+            long on = Row.sum(row.onMillis.getOrDefault(code, Map.of()));
             long items = row.cellItems.getOrDefault(code, 0L);
             if (items > 0) {
                 line(account.name() + "/hours", account.name(), hours(on, account, items), "hours on calendar", account);
@@ -153,19 +173,19 @@ final class Statement {
             if (account.isLive() && on > 0) {
                 share(account, row.onMillis, liveOn, "share", calendarGrade(account), "live hours on calendar");
             }
-            if (account.isLive() && sum(row.wallMillis.getOrDefault(code, Map.of())) > 0) {
+            if (account.isLive() && Row.sum(row.wallMillis.getOrDefault(code, Map.of())) > 0) {
                 share(account, row.wallMillis, liveWall, "wallShare", grade(account), "open hours, wall clock");
             }
             Long stock = row.stockItems.get(code);
             if (stock != null) {
                 line(account.name() + "/stock", account.name(),
-                        Estimate.exact(stock, Unit.ITEMS, stock, row.actors, grade(account)),
+                        Estimate.exact(stock, Unit.ITEMS, stock, row.actors.size(), grade(account)),
                         "items open at the end of the data", account);
             }
         }
 
         private Estimate hours(long millis, Account account, long items) {
-            return Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, items, row.actors, calendarGrade(account));
+            return Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, items, row.actors.size(), calendarGrade(account));
         }
 
         private void share(
@@ -176,14 +196,29 @@ final class Statement {
                 Grade grade,
                 String of) {
             Map<Integer, Long> own = all.getOrDefault(account.ordinal(), Map.of());
-            double value = (double) sum(own) / sum(live);
+            double value = (double) Row.sum(own) / Row.sum(live);
             double[] ends = ends(own, live, value);
             double unknown = account == Account.nobody
-                    ? (double) sum(all.getOrDefault(Account.ownerUnknown.ordinal(), Map.of())) / sum(live) : 0;
+                    ? (double) Row.sum(all.getOrDefault(Account.ownerUnknown.ordinal(), Map.of())) / Row.sum(live) : 0;
             Estimate estimate = new Estimate(value, ends[0], ends[1], Unit.SHARE,
-                    row.cellItems.getOrDefault(account.ordinal(), 0L), row.actors, grade, value, value, Strength.EXACT);
+                    row.cellItems.getOrDefault(account.ordinal(), 0L), row.actors.size(), grade, value, value, Strength.EXACT);
             line(account.name() + "/" + label, account.name() + " " + label,
                     estimate.withSensitivity(value, Math.min(1, value + unknown)), of, account);
+        }
+
+        /** The share of open time without an owner, whoever was awaited. */
+        void unassigned() {
+            long none = Row.sum(row.unassignedMillis);
+            if (none > 0) {
+                double value = (double) none / Row.sum(liveWall);
+                double[] ends = ends(row.unassignedMillis, liveWall, value);
+                Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors.size(), 0,
+                        prefix + "unassigned", List.of());
+                lines.add(new Line(prefix + "unassigned/wallShare", about, "unassigned wallShare", period,
+                        new Estimate(value, ends[0], ends[1], Unit.SHARE, row.items, row.actors.size(),
+                                grade(Account.nobody), value, value, Strength.EXACT),
+                        "open hours, wall clock", support, null, List.of()));
+            }
         }
 
         /** The interval of a share; all of 0 to 1 where too few clusters stand behind it. */
@@ -214,40 +249,22 @@ final class Statement {
             };
         }
 
-        void offHours() {
-            long off = 0;
-            long items = 0;
-            for (Account account : Account.values()) {
-                off += account.isLive() ? row.offMillis.getOrDefault(account.ordinal(), 0L) : 0;
-                items = Math.max(items, row.cellItems.getOrDefault(account.ordinal(), 0L));
-            }
-            if (items > 0) {
-                Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors, 0,
-                        prefix + "offHours", List.of("ledger/" + about.kind() + "/" + period + "/offHours"));
-                lines.add(new Line(prefix + "offHours/hours", about, "offHours", period,
-                        Estimate.exact(off / HOUR_MILLIS, Unit.HOURS, row.items, row.actors, calendarGrade(Account.owner)),
-                        "hours off calendar", support, null, List.of()));
-            }
-        }
-
-        void cycles() {
-            if (row.cycleMillis > 0) {
-                Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors, 0, prefix + "cycles",
-                        List.of("ledger/" + about.kind() + "/" + period + "/cycles"));
-                lines.add(new Line(prefix + "laterCycles/hours", about, "laterCycles", period,
-                        Estimate.exact(row.cycleMillis / HOUR_MILLIS, Unit.HOURS, row.items, row.actors,
-                                calendarGrade(Account.owner)),
-                        "live hours on calendar after a reopening or a rejected review", support, null, List.of()));
+        /** An exact sum over the row. */
+        void whole(String label, long millis, String of) {
+            if (millis > 0) {
+                Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors.size(), 0, prefix + label,
+                        List.of("ledger/" + about.kind() + "/" + period + "/" + label));
+                lines.add(new Line(prefix + label + "/hours", about, label, period,
+                        Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, row.items, row.actors.size(),
+                                calendarGrade(Account.owner)), of, support, null, List.of()));
             }
         }
 
         private void line(String suffix, String label, Estimate estimate, String of, Account account) {
             boolean activity = account == Account.worked || account == Account.rework;
-            double largest = activity && row.labourMillis > 0
-                    ? (double) row.largestLabourMillis / row.labourMillis : 0;
             Support support = new Support(
-                    activity ? Support.Basis.ACTIVITY : Support.Basis.STRUCTURE,
-                    row.cellItems.getOrDefault(account.ordinal(), estimate.n()), row.actors, largest,
+                    activity ? Support.Basis.ACTIVITY : Support.Basis.STRUCTURE, row.items,
+                    activity ? row.labour.size() : row.actors.size(), activity ? row.largestLabour() : 0,
                     prefix + account.name(),
                     List.of("ledger/" + about.kind() + "/" + period + "/" + account.name(), prefix + "accounts"));
             lines.add(new Line(prefix + suffix, about, label, period, estimate, of, support, null,
@@ -255,7 +272,7 @@ final class Statement {
         }
 
         private List<Evidence> evidence(Account account, String suffix) {
-            Top top = book.longest.get(id << 5 | account.ordinal());
+            Top top = longest.get(id << 5 | account.ordinal());
             if (top == null || !suffix.endsWith("/hours")) {
                 return List.of();
             }
@@ -283,8 +300,8 @@ final class Statement {
         if (cases.isEmpty()) {
             return;
         }
-        Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, 0));
-        long actors = whole == null ? 0 : whole.actors;
+        Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, Posting.WORK));
+        long actors = whole == null ? 0 : whole.actors.size();
         List<String> priorities = frame.classes().names(Dimension.PRIORITY);
         List<Evidence> evidence = cases.stream().map(wait -> {
             Account account = Account.of(wait.details().get(0).intValue());
@@ -304,25 +321,5 @@ final class Statement {
 
     private String day(long millis) {
         return Instant.ofEpochMilli(millis).atZone(frame.charter().week().zone()).toLocalDate().toString();
-    }
-
-    private static Map<Integer, Map<Integer, Long>> live(Map<Integer, Map<Integer, Long>> byAccount) {
-        Map<Integer, Map<Integer, Long>> live = new TreeMap<>();
-        byAccount.forEach((account, byCluster) -> {
-            if (Account.of(account.intValue()).isLive()) {
-                live.put(account, byCluster);
-            }
-        });
-        return live;
-    }
-
-    private static long sum(Map<Integer, ?> sums) {
-        long sum = 0;
-        for (Object value : sums.values()) {
-            sum += value instanceof Map<?, ?> inner
-                    ? inner.values().stream().mapToLong(entry -> (Long) entry).sum()
-                    : (Long) value;
-        }
-        return sum;
     }
 }

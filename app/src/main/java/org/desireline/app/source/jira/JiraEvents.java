@@ -40,6 +40,9 @@ final class JiraEvents {
     private final UnaryOperator<String> tokens;
     private final Consumer<Event> events;
     private final Consumer<Trouble> troubles;
+    /** Events wait until the newest statement of the whole source is known. */
+    private final List<Event> waiting = new ArrayList<>();
+    private long newestUpdateMillis = Long.MIN_VALUE;
     private final Map<String, String> idOfKey = new HashMap<>();
     private final List<PendingLink> pending = new ArrayList<>();
 
@@ -69,8 +72,26 @@ final class JiraEvents {
         new Translation(issue, pointer, newestMillis).run();
     }
 
-    /** Translates the links between issues, once all issues are known. */
+    /**
+     * Hands the events on, once all issues are known: those dated more than two days after the newest update that any issue
+     * of the source states are troubles, and links between issues find their other end.
+     */
     void finish() {
+        links();
+        TreeMap<String, Long> late = new TreeMap<>();
+        for (Event event : waiting) {
+            if (newestUpdateMillis == Long.MIN_VALUE || event.atMillis() <= newestUpdateMillis + GRACE_MILLIS) {
+                events.accept(event);
+            } else {
+                late.merge(event.origin().pointer(), 1L, Long::sum);
+            }
+        }
+        late.forEach((pointer, count) -> troubles.accept(new Trouble(Severity.WARNING, pointer,
+                "dated more than two days after anything else in the export; it does not count", count)));
+        waiting.clear();
+    }
+
+    private void links() {
         long outside = 0;
         for (PendingLink link : pending) {
             String blocked = idOfKey.get(link.blockedKey());
@@ -79,7 +100,7 @@ final class JiraEvents {
                 outside++;
                 continue;
             }
-            events.accept(new Event(EventId.of(link.nativeId()), link.atMillis(),
+            waiting.add(new Event(EventId.of(link.nativeId()), link.atMillis(),
                     link.linked() ? Verb.linked : Verb.unlinked, Ref.item(blocked),
                     link.actor() == null ? null : Ref.actor(tokens.apply("jira:" + link.actor())),
                     List.of(new Link(Link.BLOCKED_BY, Ref.item(blocker))), Map.of(), link.origin()));
@@ -107,8 +128,11 @@ final class JiraEvents {
             this.pointer = pointer;
             this.item = "jira:" + issue.host() + ":" + issue.id();
             Long updated = fields.updated() == null ? null : Instants.millis(fields.updated());
-            this.newestMillis = updated == null ? fileNewestMillis : Math.min(fileNewestMillis, updated + GRACE_MILLIS);
+            this.newestMillis = fileNewestMillis;
             this.versionMillis = updated == null ? 0 : updated;
+            if (updated != null && updated <= fileNewestMillis) {
+                newestUpdateMillis = Math.max(newestUpdateMillis, updated);
+            }
         }
 
         void run() {
@@ -375,7 +399,7 @@ final class JiraEvents {
         private void emit(
                 long at, Verb verb, String local, @Nullable String account, List<Link> links, Map<String, String> values,
                 long record) {
-            events.accept(new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
+            waiting.add(new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
                     account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values, origin(record)));
         }
 

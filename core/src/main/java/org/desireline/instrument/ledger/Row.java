@@ -1,0 +1,142 @@
+package org.desireline.instrument.ledger;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The sums of one row of the ledger: a period, a dimension and a class. */
+final class Row {
+
+    /** A row that rests on fewer items or people is folded. */
+    static final int FEWEST = 5;
+
+    private static final double LARGEST_SHARE = 0.5;
+
+    /** On-calendar milliseconds by account and cluster. */
+    final Map<Integer, Map<Integer, Long>> onMillis = new TreeMap<>();
+    /** Wall-clock milliseconds by account and cluster, parked time under the party it waited for. */
+    final Map<Integer, Map<Integer, Long>> wallMillis = new TreeMap<>();
+    final Map<Integer, Long> offMillis = new TreeMap<>();
+    /** Wall-clock milliseconds without an owner, by cluster. */
+    final Map<Integer, Long> unassignedMillis = new TreeMap<>();
+    final Map<Integer, Long> cellItems = new TreeMap<>();
+    final Map<Integer, Long> stockItems = new TreeMap<>();
+    /** Recorded work by actor. */
+    final Map<Integer, Long> labour = new TreeMap<>();
+    final TreeSet<Integer> actors = new TreeSet<>();
+    long cycleMillis;
+    long items;
+
+    /** Adds a sum of the tally. */
+    void add(long key, long sum) {
+        int account = Posting.account(key);
+        int who = Posting.who(key);
+        switch (Posting.kind(key)) {
+            case ON_MILLIS -> onMillis.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
+            case WALL_MILLIS -> wallMillis.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
+            case OFF_MILLIS -> offMillis.merge(account, sum, Long::sum);
+            case UNASSIGNED_MILLIS -> unassignedMillis.merge(who, sum, Long::sum);
+            case CYCLE_MILLIS -> cycleMillis += sum;
+            case CELL_ITEMS -> cellItems.merge(account, sum, Long::sum);
+            case STOCK_ITEMS -> stockItems.merge(account, sum, Long::sum);
+            case ROW_ITEMS -> items += sum;
+            case ROW_ACTORS -> actors.add(who);
+            case LABOUR_MILLIS -> {
+                if (sum > 0) {
+                    labour.merge(who, sum, Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Adds another row; an item that was in both classes counts in both. */
+    void add(Row other) {
+        merge(onMillis, other.onMillis);
+        merge(wallMillis, other.wallMillis);
+        other.offMillis.forEach((account, sum) -> offMillis.merge(account, sum, Long::sum));
+        other.cellItems.forEach((account, sum) -> cellItems.merge(account, sum, Long::sum));
+        other.stockItems.forEach((account, sum) -> stockItems.merge(account, sum, Long::sum));
+        other.labour.forEach((who, sum) -> labour.merge(who, sum, Long::sum));
+        other.unassignedMillis.forEach((who, sum) -> unassignedMillis.merge(who, sum, Long::sum));
+        actors.addAll(other.actors);
+        cycleMillis += other.cycleMillis;
+        items += other.items;
+    }
+
+    private static void merge(Map<Integer, Map<Integer, Long>> sums, Map<Integer, Map<Integer, Long>> others) {
+        others.forEach((account, byCluster) -> byCluster.forEach((who, sum) ->
+                sums.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum)));
+    }
+
+    boolean isSmall() {
+        return items < FEWEST || actors.size() < FEWEST;
+    }
+
+    /** The largest single person's share of the recorded work. */
+    double largestLabour() {
+        long all = labour.values().stream().mapToLong(Long::longValue).sum();
+        return all == 0 ? 0 : (double) labour.values().stream().mapToLong(Long::longValue).max().orElse(0) / all;
+    }
+
+    /** Where too few people logged work, or one most of it, the hours stay in the owner's hands. */
+    void foldLabour() {
+        if (labour.isEmpty() || (labour.size() >= FEWEST && largestLabour() <= LARGEST_SHARE)) {
+            return;
+        }
+        for (Account account : new Account[] {Account.worked, Account.rework}) {
+            move(onMillis, account);
+            move(wallMillis, account);
+            Long off = offMillis.remove(account.ordinal());
+            if (off != null) {
+                offMillis.merge(Account.owner.ordinal(), off, Long::sum);
+            }
+            cellItems.remove(account.ordinal());
+            Long stock = stockItems.remove(account.ordinal());
+            if (stock != null) {
+                stockItems.merge(Account.owner.ordinal(), stock, Long::sum);
+            }
+        }
+        labour.clear();
+    }
+
+    private static void move(Map<Integer, Map<Integer, Long>> sums, Account account) {
+        Map<Integer, Long> moved = sums.remove(account.ordinal());
+        if (moved != null) {
+            moved.forEach((who, sum) -> sums.computeIfAbsent(Account.owner.ordinal(), id -> new TreeMap<>())
+                    .merge(who, sum, Long::sum));
+        }
+    }
+
+    long liveOnMillis() {
+        return sum(live(onMillis));
+    }
+
+    long liveOffMillis() {
+        long sum = 0;
+        for (Map.Entry<Integer, Long> entry : offMillis.entrySet()) {
+            sum += Account.of(entry.getKey().intValue()).isLive() ? entry.getValue() : 0;
+        }
+        return sum;
+    }
+
+    /** The accounts of open life that somebody could move. */
+    static Map<Integer, Map<Integer, Long>> live(Map<Integer, Map<Integer, Long>> byAccount) {
+        Map<Integer, Map<Integer, Long>> live = new TreeMap<>();
+        byAccount.forEach((account, byCluster) -> {
+            if (Account.of(account.intValue()).isLive()) {
+                live.put(account, byCluster);
+            }
+        });
+        return live;
+    }
+
+    static long sum(Map<Integer, ?> sums) {
+        long sum = 0;
+        for (Object value : sums.values()) {
+            sum += value instanceof Map<?, ?> inner
+                    ? inner.values().stream().mapToLong(entry -> (Long) entry).sum()
+                    : (Long) value;
+        }
+        return sum;
+    }
+}
