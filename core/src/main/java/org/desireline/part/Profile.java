@@ -22,13 +22,15 @@ public final class Profile {
 
     private static final int HOURS_OF_WEEK = 168;
     private static final long HOUR_MILLIS = 3_600_000L;
+    private static final long YEAR_MILLIS = 52L * HOURS_OF_WEEK * HOUR_MILLIS;
 
     private final long[] verbs = new long[Verb.values().length];
     private final TreeMap<String, TreeMap<String, String>> statuses = new TreeMap<>();
     private final TreeMap<String, Long> priorities = new TreeMap<>();
     private final TreeMap<String, Long> types = new TreeMap<>();
     private final TreeMap<String, Long> offsets = new TreeMap<>();
-    private final BitSet[] hoursOfWeek;
+    /** By actor, then by year, the hours of the week in which the actor was active. */
+    private final List<Map<Integer, BitSet>> hoursOfWeek = new ArrayList<>();
     private final long items;
     private long events;
     private long reopenedEvents;
@@ -41,9 +43,8 @@ public final class Profile {
 
     private Profile(Journal journal) {
         items = journal.itemCount();
-        hoursOfWeek = new BitSet[journal.actorCount()];
-        for (int i = 0; i < hoursOfWeek.length; i++) {
-            hoursOfWeek[i] = new BitSet(HOURS_OF_WEEK);
+        for (int i = 0; i < journal.actorCount(); i++) {
+            hoursOfWeek.add(new TreeMap<>());
         }
     }
 
@@ -77,7 +78,9 @@ public final class Profile {
             firstMillis = Math.min(firstMillis, at);
             lastMillis = Math.max(lastMillis, at);
             if (batch.actor()[row] >= 0) {
-                hoursOfWeek[batch.actor()[row]].set((int) Math.floorMod(at / HOUR_MILLIS, (long) HOURS_OF_WEEK));
+                int hour = (int) Math.floorMod(Math.floorDiv(at, HOUR_MILLIS), (long) HOURS_OF_WEEK);
+                hoursOfWeek.get(batch.actor()[row])
+                        .computeIfAbsent((int) Math.floorDiv(at, YEAR_MILLIS), year -> new BitSet(HOURS_OF_WEEK)).set(hour);
             }
             Row values = new Row(journal, batch, row);
             if (batch.verbAt(row) == Verb.created) {
@@ -152,12 +155,12 @@ public final class Profile {
 
     /** Number of distinct actors. */
     public int actors() {
-        return hoursOfWeek.length;
+        return hoursOfWeek.size();
     }
 
-    /** In how many of the 168 hours of the week an actor was ever active. */
+    /** In how many of the 168 hours of the week an actor was active in one year, at the most. */
     public int activeHoursOfWeek(int actor) {
-        return hoursOfWeek[actor].cardinality();
+        return hoursOfWeek.get(actor).values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
     }
 
     /** Earliest event. */

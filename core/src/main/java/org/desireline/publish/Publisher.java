@@ -26,7 +26,7 @@ public final class Publisher {
 
     private static final double LARGEST_SHARE = 0.5;
     private static final String BY_SUBTRACTION =
-            "withheld with another line of its table, which could be had by subtraction";
+            "else another withheld line could be had by subtraction";
 
     private final Map<String, String> hidden = new HashMap<>();
     private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     "An invented organisation with one planted problem: writes its tracker export and looks at it, as at yours.", ""},
         footer = {"", "Examples:",
             "  desireline demo", "  desireline demo --seed 7 --window all",
-            "  desireline show RIV-12 --home desireline-demo"})
+            "  desireline show RB-14 --home desireline-demo/.desireline"})
 final class Demo implements Callable<Integer> {
 
     @Spec
@@ -56,7 +56,7 @@ final class Demo implements Callable<Integer> {
         boolean home = spec.commandLine().getParseResult().hasMatchedOption("--home");
         options.home = home ? options.home : into.resolve(".desireline");
         Analysis analysis = options.run(List.of(export), talk);
-        return Output.look(analysis, options, spec.commandLine().getOut(), talk, "desireline",
+        return Output.look(analysis, options, spec.commandLine().getOut(), talk,
                 " --home " + Output.shown(options.home));
     }
 }

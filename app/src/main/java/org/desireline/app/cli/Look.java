@@ -32,10 +32,15 @@ final class Look implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Exports; without one, those looked at before.")
     private List<Path> paths = new ArrayList<>();
 
+    private String workspace() {
+        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--home");
+        return named ? " --home " + Output.shown(options.home) : "";
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
-        return Output.look(options.run(paths, talk), options, out, talk, "desireline", "");
+        return Output.look(options.run(paths, talk), options, out, talk, workspace());
     }
 }

@@ -26,7 +26,7 @@ final class LookPage {
     private static final List<Account> PARTIES = List.of(Account.nobody, Account.owner, Account.reviewer,
             Account.decider, Account.otherItem, Account.ownerUnknown, Account.worked, Account.rework);
     private static final int MOST_TROUBLES = 6;
-    private static final int NAME_WIDTH = 22;
+    private static final int NAME_WIDTH = 30;
 
     private final Published published;
     private final Page page;
@@ -34,6 +34,7 @@ final class LookPage {
     private final String guesses;
     private final int limit;
     private final String command;
+    private final String workspace;
 
     /**
      * A page.
@@ -42,14 +43,17 @@ final class LookPage {
      * @param guesses path of the file of guesses, as shown
      * @param limit rows in a list
      * @param command how this program is called here, for the commands the page names
+     * @param workspace the option that finds this workspace again, or nothing
      */
-    LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command) {
+    LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command,
+            String workspace) {
         this.published = published;
         this.page = new Page(colour);
         this.by = List.copyOf(by);
         this.guesses = guesses;
         this.limit = limit;
         this.command = command;
+        this.workspace = workspace;
     }
 
     String text() {
@@ -93,12 +97,20 @@ final class LookPage {
         }
         unsupported(Page.format("what owners did meanwhile: recorded work covers %s of working time (κ), so an hour in"
                 + " the owner's hands is not split into work and waiting", percent(data.kappa())));
-        published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate).ifPresent(estimate ->
-                page.hang(Page.format("· of all open time, every item's whole history by the wall clock, %.1f %% had no owner (95 %% interval"
-                        + " %.1f to %.1f)",
-                        100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()), 2, 4));
+        published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate).ifPresent(this::unassigned);
         guessed();
         troubles();
+    }
+
+    private void unassigned(Estimate share) {
+        String text = "· of all open time, every item's whole history by the wall clock, ";
+        if (share.sensitivityHigh() > share.value()) {
+            page.hang(Page.format("%sbetween %.1f and %.1f %% had no owner, for want of a change log", text,
+                    100 * share.value(), 100 * share.sensitivityHigh()), 2, 4);
+        } else {
+            page.hang(Page.format("%s%.1f %% had no owner (95 %% interval %.1f to %.1f)", text, 100 * share.value(),
+                    100 * share.low(), 100 * share.high()), 2, 4);
+        }
     }
 
     private void supported(String text) {
@@ -207,9 +219,12 @@ final class LookPage {
             default -> "without items untouched for 180 days";
         };
         Estimate estimate = line.estimate();
-        page.line(Page.format("  %-38s", name) + (estimate == null ? "withheld: " + line.withheld()
-                : Page.format("Π %5.2f  (%.2f to %.2f; %,d choices)", estimate.value(), estimate.low(),
-                        estimate.high(), estimate.n())));
+        if (estimate == null) {
+            page.hang(name + ": withheld, " + line.withheld(), 2, 4);
+            return;
+        }
+        page.line(Page.format("  %-38sΠ %5.2f  (%.2f to %.2f; %,d choices)", name, estimate.value(), estimate.low(),
+                estimate.high(), estimate.n()));
     }
 
     private void dropped(Reading reading) {
@@ -317,9 +332,10 @@ final class LookPage {
             page.line(page.paint(Ink.QUIET, "no live working hours in the window"));
             return;
         }
-        StringBuilder head = new StringBuilder(Page.format("%-" + NAME_WIDTH + "s%8s", kind, "hours"));
+        int width = Math.min(NAME_WIDTH, Page.WIDTH - 23 - 7 * columns.size());
+        StringBuilder head = new StringBuilder(Page.format("%-" + width + "s%8s", kind, "hours"));
         columns.forEach(account -> head.append(Page.format("%7s", heading(account))));
-        page.line(page.paint(Ink.QUIET, head.append(Page.format("%8s%8s", "off", "parked")).toString()));
+        page.line(page.paint(Ink.QUIET, head.append(Page.format("%8s%7s", "off", "parked")).toString()));
         List<String> rows = new ArrayList<>(classes);
         rows.add("all");
         for (String name : rows) {
@@ -328,11 +344,11 @@ final class LookPage {
             if (hours.equals("·")) {
                 continue;
             }
-            StringBuilder row = new StringBuilder(Page.format("%-" + NAME_WIDTH + "s%8s", Page.fit(name, NAME_WIDTH - 1),
+            StringBuilder row = new StringBuilder(Page.format("%-" + width + "s%8s", Page.fit(name, width - 1),
                     hours));
             columns.forEach(account -> row.append(cell(line(in, name, account, "share"))));
             row.append(Page.format("%8s", hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
-            row.append(Page.format("%8s", hoursOf(line(in, name, Account.parked, "hours"))));
+            row.append(Page.format("%7s", hoursOf(line(in, name, Account.parked, "hours"))));
             page.line(name.equals("all") ? page.paint(Ink.TITLE, row.toString()) : row.toString());
         }
     }
@@ -396,7 +412,7 @@ final class LookPage {
             page.line(Page.format("%-18s%-11s%s  %s", page.paint(Ink.NAME, Page.format("%-17s", Page.fit(wait.item(), 17))),
                     priority(wait), "from " + wait.day(), Page.clean(wait.because())));
         }
-        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + command + " show " + line.evidence().get(0).item(), 0);
+        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(line.evidence().get(0).item()), 0);
     }
 
     private static String priority(Evidence wait) {
@@ -409,7 +425,8 @@ final class LookPage {
         page.title("What you can say");
         page.wrap(Ink.SAY, sentence.text(), 0);
         page.blank();
-        String proof = sentence.line().isEmpty() ? command + " look --window all" : command + " show '" + sentence.line() + "'";
+        String proof = sentence.line().isEmpty() ? command + " look --window all" + workspace
+                : show("'" + sentence.line() + "'");
         page.line((sentence.line().isEmpty() ? "Next:  " : "Proof: ") + page.paint(Ink.NAME, proof));
         if (!sentence.line().isEmpty()) {
             page.line("Next:  " + page.paint(Ink.NAME, next()));
@@ -419,8 +436,12 @@ final class LookPage {
     private String next() {
         Line waits = published.line("ledger/all/all/largestWaits").orElse(null);
         if (waits != null && !waits.evidence().isEmpty()) {
-            return command + " show " + Page.clean(waits.evidence().get(0).item()).toUpperCase(Locale.ROOT);
+            return show(Page.clean(waits.evidence().get(0).item()).toUpperCase(Locale.ROOT));
         }
-        return command + " look --window all";
+        return command + " look --window all" + workspace;
+    }
+
+    private String show(String what) {
+        return command + " show " + what + workspace;
     }
 }

@@ -14,18 +14,16 @@ final class Output {
      * Prints the page of {@code look}, or its JSON.
      *
      * @param options how to print
-     * @param command how this program is called here
-     * @param homeOption what to add to a command so that it finds the same workspace
+     * @param workspace the option that finds this workspace again, or nothing
      */
-    static int look(
-            Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String command, String homeOption) {
+    static int look(Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String workspace) {
         Published published = analysis.published();
         if (options.json) {
             out.print(Json.of(published, Version.text()));
         } else {
             Path guesses = analysis.guesses();
             out.print(new LookPage(published, options.colour(), options.dimensions(),
-                    guesses == null ? "" : shown(guesses), options.limit, command + homeOption).text());
+                    guesses == null ? "" : shown(guesses), options.limit, command(), workspace).text());
         }
         out.flush();
         if (!options.throwaway) {
@@ -39,6 +37,12 @@ final class Output {
             return Exit.UNREADABLE;
         }
         return published.hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+    }
+
+    /** How this program was called, so that the commands a page names can be typed as they stand. */
+    private static String command() {
+        String called = System.getenv("DESIRELINE_COMMAND");
+        return called == null ? "desireline" : Page.clean(called);
     }
 
     /** A path as the reader named it. */

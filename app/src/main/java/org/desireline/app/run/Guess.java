@@ -41,9 +41,10 @@ record Guess(
         List<Assumption> assumptions,
         List<Trouble> troubles) {
 
-    /** An actor active in more of the 168 hours of the week than this sleeps too little to be a person. */
+    /** An actor active in more of the 168 hours of the week than this, within a year, sleeps too little to be a person. */
     private static final int MOST_HOURS_OF_WEEK = 150;
 
+    private static final String STOPGAP = "its name does not tell; queued is a stopgap";
     private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot|dependabot"
             + "|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)|[a-z]\\[bot]$"
             + "|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b");
@@ -94,7 +95,7 @@ record Guess(
                     said.containerTypes() != null, "they only hold other items and have no ledger");
             List<String> bots = either(said.bots(), guessed.bots());
             note("bots", "bots", bots.size() + (bots.size() == 1 ? " account" : " accounts"), said.bots() != null,
-                    "by name, or active in more than 150 of the 168 hours of the week");
+                    "by name, or active in over 150 of the 168 hours of the week");
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
             GuessFile file = new GuessFile(zone, week.text(), priorities, containers, bots, statuses);
             Charter charter = new Charter(week, new StatusMap(statuses), priorities,
@@ -178,7 +179,9 @@ record Guess(
                 statuses.forEach((status, category) -> {
                     Phase phase = StatusWords.phase(status, category);
                     if (phase == null) {
-                        grounds.put("status " + scope + " " + status, "its name does not tell; queued is a stopgap");
+                        grounds.put("status " + scope + " " + status, STOPGAP);
+                    } else if (StatusWords.phase(status, null) == null) {
+                        grounds.put("status " + scope + " " + status, "by the tracker's own category");
                     }
                     phases.put(status, phase == null ? Phase.queued : phase);
                 });
@@ -198,7 +201,7 @@ record Guess(
                 all.put(scope, merged);
                 distinct.addAll(phases.keySet());
                 phases.keySet().stream().filter(status -> !edited.containsKey(status))
-                        .filter(status -> grounds.containsKey("status " + scope + " " + status))
+                        .filter(status -> STOPGAP.equals(grounds.get("status " + scope + " " + status)))
                         .forEach(status -> unknown.merge(status, 1L, Long::sum));
             });
             said.statuses().forEach(all::putIfAbsent);

@@ -139,9 +139,26 @@ final class ScoreSheet {
                 }
             }
         }
-        for (var entry : all.entrySet()) {
-            pullIndex(entry.getKey(), entry.getValue(), low, high);
+        for (Setting setting : Setting.values()) {
+            RatioJackknife ratio = all.get(setting);
+            if (ratio != null) {
+                pullIndex(setting, ratio, low, high);
+            } else if (!sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0)).isEmpty()) {
+                tooFew(setting);
+            }
         }
+    }
+
+    /** A family of choices that too few people made: the line stands in its table, so that the publisher hides it. */
+    private void tooFew(Setting setting) {
+        Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
+        long n = sum(people);
+        lines.add(new Line("contest/priority/pullIndex/" + name(setting), new Line.About("order", "tracker-priority"),
+                "pullIndex/" + name(setting), "window",
+                Estimate.exact(0, Unit.INDEX, n, people.size(), Grade.AMBIGUOUS).withStrength(Strength.CANNOT_TELL),
+                "choices between ranks", new Support(Support.Basis.ACTIVITY, n, people.size(), largest(people),
+                        "contest/pullIndex/" + name(setting), families(setting, "contest/pullIndex")),
+                null, List.of()));
     }
 
     private @Nullable RatioJackknife ratio(Setting setting) {

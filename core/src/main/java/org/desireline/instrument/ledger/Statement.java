@@ -212,11 +212,13 @@ final class Statement {
             if (none > 0) {
                 double value = (double) none / Row.sum(liveWall);
                 double[] ends = ends(row.unassignedMillis, liveWall, value);
+                double unknown = (double) Row.sum(row.wallMillis.getOrDefault(Account.ownerUnknown.ordinal(), Map.of()))
+                        / Row.sum(liveWall);
                 Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors.size(), 0,
                         prefix + "unassigned", List.of());
                 lines.add(new Line(prefix + "unassigned/wallShare", about, "unassigned wallShare", period,
                         new Estimate(value, ends[0], ends[1], Unit.SHARE, row.items, row.actors.size(),
-                                grade(Account.nobody), value, value, Strength.EXACT),
+                                grade(Account.nobody), value, Math.min(1, value + unknown), Strength.EXACT),
                         "open hours, wall clock", support, null, List.of()));
             }
         }
