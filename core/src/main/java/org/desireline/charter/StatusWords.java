@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guesses the phase that a tracker's status name stands for; the first rule that fits decides.
  *
- * <p>Words are matched from their beginning, so that {@code approv} finds "Approval pending" while {@code new} does not find
- * "Renewed": a pattern that ends with an asterisk is a beginning, any other a whole word.
+ * <p>Words are matched from their beginning, so that {@code approv} finds "Approval pending" while {@code new} does
+ * not find "Renewed": a pattern that ends with an asterisk is a beginning, any other a whole word.
  */
 public final class StatusWords {
 
     private static final Set<String> DROPPED_RESOLUTIONS = Set.of(
             "won't fix", "wont fix", "won't do", "wont do", "duplicate", "cannot reproduce", "incomplete", "invalid",
-            "abandoned", "not planned", "not a problem", "not a bug", "works for me", "declined", "rejected", "obsolete",
+            "abandoned", "not planned", "not a problem", "not a bug", "works for me", "declined", "rejected",
+                    "obsolete",
             "auto closed", "later", "unresolved");
 
     private static final List<Rule> RULES = List.of(
             new Rule(Phase.review, "review*", "merge request*", "qa", "testing", "verification", "verifying"),
             new Rule(Phase.blocked, "block*", "hold", "impediment*", "waiting for"),
+            new Rule(Phase.dropped, "cancel*", "won't*", "wont*", "abandon*", "duplicate"),
+            new Rule(Phase.queued, "selected for", "ready for"),
             new Rule(Phase.decision, "approv*", "decision*", "sign-off", "signoff", "sign off"),
             new Rule(Phase.working, "progress", "develop*", "doing", "implement*"),
             new Rule(Phase.done, "clos*", "resolv*", "done", "released", "merged"),

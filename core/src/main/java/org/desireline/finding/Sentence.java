@@ -1,5 +1,6 @@
 package org.desireline.finding;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,12 @@ public record Sentence(String kind, String text, String line) {
                 .or(() -> awaited(published))
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
-                .orElse(new Sentence("nothing", "Not enough evidence: no figure rests on five people and five items;"
-                        + " needs a longer window (--window all) or an export with more of the tracker.", ""));
+                .orElseGet(() -> new Sentence("nothing", published.hasFigures()
+                        ? "Not enough evidence: no figure of this window stands out from the others; needs a"
+                        + " longer window"
+                                + " (--window all)."
+                        : "Not enough evidence: no figure rests on five people and five items; needs a longer window"
+                                + " (--window all) or an export with more of the tracker.", ""));
     }
 
     private static Optional<Sentence> order(Published published) {
@@ -54,8 +59,10 @@ public record Sentence(String kind, String text, String line) {
                 ? "Here the tracker's priority works in reverse: the more urgent, the later it is started."
                 : "Here the tracker's priority decides less than half of what it could.";
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,
-                "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready on the"
-                        + " same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval %.2f to %.2f,"
+                "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready"
+                        + " on the"
+                        + " same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval %.2f"
+                        + " to %.2f,"
                         + " %d people, %s.)",
                 index.n(), passed.value(), chance.value(), verdict, index.value(), index.low(), index.high(),
                 index.actors(), index.strength() == Strength.SHOWS
@@ -66,11 +73,13 @@ public record Sentence(String kind, String text, String line) {
     private static Optional<Sentence> awaited(Published published) {
         for (String top : published.head().priorities()) {
             List<Line> shares = PARTIES.stream()
-                    .map(account -> published.line("ledger/priority/" + Line.idPart(top) + "/" + account.name() + "/share"))
+                    .map(account -> published.line("ledger/priority/" + Line.idPart(top) + "/" + account.name()
+                            + "/share"))
                     .flatMap(Optional::stream)
                     .filter(line -> line.estimate() != null)
                     .sorted(Comparator.<Line>comparingDouble(line -> -value(line)).thenComparing(Line::id)).toList();
-            if (!shares.isEmpty() && isLargest(shares) && value(shares.get(0)) > unknown(published, top)) {
+            if (!shares.isEmpty() && isLargest(shares) && value(shares.get(0)) > unknown(published, "priority/"
+                    + Line.idPart(top))) {
                 return Optional.of(share("awaited", "Of the working hours that " + top + " items were open in "
                         + window(published) + ", ", shares.get(0)));
             }
@@ -85,32 +94,34 @@ public record Sentence(String kind, String text, String line) {
         return first != null && first.low() > (second == null ? 0 : second.high());
     }
 
-    private static double unknown(Published published, String top) {
-        return published.line("ledger/priority/" + top + "/ownerUnknown/share").map(Sentence::value).orElse(0.0);
+    /** The share of a row that no owner is recorded for; all of it where that is withheld. */
+    private static double unknown(Published published, String row) {
+        return published.line("ledger/" + row + "/ownerUnknown/share")
+                .map(line -> line.estimate() == null ? 1.0 : value(line)).orElse(0.0);
     }
 
     private static Optional<Sentence> unownedHours(Published published) {
-        double unknown = published.line("ledger/all/all/ownerUnknown/share").map(Sentence::value).orElse(0.0);
         return published.line("ledger/all/all/nobody/share")
-                .filter(line -> line.estimate() != null && value(line) > unknown)
+                .filter(line -> line.estimate() != null && value(line) > unknown(published, "all/all"))
                 .map(line -> share("unowned", "Of the working hours that items were open in " + window(published)
                         + ", ", line));
     }
 
     /** Without a change log the past owner is unknown; the present one is not. */
     private static Optional<Sentence> unownedStock(Published published) {
-        double open = 0;
-        for (Account account : Account.values()) {
-            open += published.line("ledger/all/all/" + account.name() + "/stock").map(Sentence::value).orElse(0.0);
-        }
-        double unowned = published.line("ledger/all/all/nobody/stock").map(Sentence::value).orElse(0.0)
-                + published.line("ledger/all/all/parked/stock").map(Sentence::value).orElse(0.0);
-        if (unowned == 0) {
+        List<Line> stock = Arrays.stream(Account.values())
+                .map(account -> published.line("ledger/all/all/" + account.name() + "/stock"))
+                .flatMap(Optional::stream).toList();
+        List<Line> without = stock.stream().filter(line -> line.label().equals(Account.nobody.name())
+                || line.label().equals(Account.parked.name())).toList();
+        if (without.isEmpty() || stock.stream().anyMatch(line -> line.estimate() == null)) {
             return Optional.empty();
         }
+        double open = stock.stream().mapToDouble(Sentence::value).sum();
+        double unowned = without.stream().mapToDouble(Sentence::value).sum();
         return Optional.of(new Sentence("unowned", String.format(Locale.ROOT,
                 "When the data end, %,.0f of %,.0f open items (%.0f %%) have no owner: nobody is due to act on them."
-                        + " (An exact count.)", unowned, open, 100 * unowned / open), "ledger/all/all/nobody/stock"));
+                        + " (An exact count.)", unowned, open, 100 * unowned / open), without.get(0).id()));
     }
 
     private static Sentence share(String kind, String start, Line line) {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /**
  * A journal in memory: one set of columns, dictionary-coded, sorted once.
  *
- * <p>Cost: {@code n log n} to build from n events; 62 bytes an event plus 8 an attribute or link, and each distinct text
- * once. Two builders fed the same events in any order, with repetitions, give equal journals.
+ * <p>Cost: {@code n log n} to build from n events; 62 bytes an event plus 8 an attribute or link, and each distinct
+ * text once. Two builders fed the same events in any order, with repetitions, give equal journals.
  */
 public final class MemoryJournal implements Journal {
 
@@ -161,10 +161,10 @@ public final class MemoryJournal implements Journal {
             return kept;
         }
 
-        /** What an event says, where it was read left out: the same page under two names is no contradiction. */
+        /** A hash of everything an event says and of where it was read. */
         private static EventId content(Event event) {
-            return EventId.of(event.atMillis() + " " + event.verb() + " " + event.subject() + " " + event.links().size()
-                    + " " + event.attributes() + " " + event.origin().pointer());
+            return EventId.of(event.atMillis() + " " + event.verb() + " " + event.subject() + " " + event.actor() + " "
+                    + event.links() + " " + event.attributes() + " " + event.origin());
         }
     }
 

@@ -31,6 +31,13 @@ public record Estimate(
             throw new IllegalArgumentException("The value " + value + " lies outside its interval [" + low + ", " + high
                     + "]. Perhaps the interval was built around another value.");
         }
+        if (!Double.isFinite(low) || !Double.isFinite(high) || n < 0 || actors < 0
+                || !(sensitivityLow <= value && value <= sensitivityHigh)
+                        || !Double.isFinite(sensitivityHigh - sensitivityLow)) {
+            throw new IllegalArgumentException("Not an estimate to show: interval [" + low + ", " + high + "], range ["
+                    + sensitivityLow + ", " + sensitivityHigh + "] around " + value + ", n " + n + ", actors "
+                            + actors + ".");
+        }
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("Not a number to show: " + value + ". Perhaps a denominator was 0.");
         }

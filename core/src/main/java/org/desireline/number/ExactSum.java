@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * A sum of doubles in 128-bit fixed point: 64 bits before the binary point, 64 after.
  *
- * <p>Every term is cut to a multiple of 2⁻⁶⁴ first and then added exactly, so the sum does not depend on the order or
- * grouping of its terms. Range ±9.2e18; a term beyond that, or not a number, is refused.
+ * <p>Every term is cut towards zero to a multiple of 2⁻⁶⁴ first and then added exactly, so the sum does not depend on
+ * the order or grouping of its terms. Range ±9.2e18; a term beyond that, or not a number, is refused.
  */
 public final class ExactSum implements Serializable {
 
@@ -22,11 +22,19 @@ public final class ExactSum implements Serializable {
         if (!(Math.abs(term) < LIMIT)) {
             throw new IllegalArgumentException("Cannot add " + term + " to an exact sum.");
         }
-        double floor = Math.floor(term);
-        double high = (term - floor) * TWO_32;
+        double magnitude = Math.abs(term);
+        double floor = Math.floor(magnitude);
+        double high = (magnitude - floor) * TWO_32;
         double highBits = Math.floor(high);
         double lowBits = Math.floor((high - highBits) * TWO_32);
-        addParts((long) floor, ((long) highBits << 32) | (long) lowBits);
+        long wholeBits = (long) floor;
+        long fractionBits = ((long) highBits << 32) | (long) lowBits;
+        if (term < 0) {
+            // Two's complement over both halves.
+            wholeBits = fractionBits == 0 ? -wholeBits : ~wholeBits;
+            fractionBits = -fractionBits;
+        }
+        addParts(wholeBits, fractionBits);
     }
 
     /** Adds another sum. */
@@ -36,8 +44,12 @@ public final class ExactSum implements Serializable {
 
     /** The sum, rounded to the nearest double. */
     public double value() {
-        double fractionValue = ((fraction >>> 32) + (fraction & 0xFFFFFFFFL) / TWO_32) / TWO_32;
-        return whole + fractionValue;
+        boolean negative = whole < 0;
+        long wholeBits = negative ? (fraction == 0 ? -whole : ~whole) : whole;
+        long fractionBits = negative ? -fraction : fraction;
+        double fractionValue = ((fractionBits >>> 32) + (fractionBits & 0xFFFFFFFFL) / TWO_32) / TWO_32;
+        double magnitude = wholeBits + fractionValue;
+        return negative ? -magnitude : magnitude;
     }
 
     private void addParts(long addWhole, long addFraction) {

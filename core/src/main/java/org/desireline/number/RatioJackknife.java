@@ -27,7 +27,8 @@ public record RatioJackknife(
     public static RatioJackknife of(double[] numerators, double[] denominators) {
         int clusters = numerators.length;
         if (clusters < 2 || denominators.length != clusters) {
-            throw new IllegalArgumentException("A cluster jackknife needs two clusters or more, each with a numerator and"
+            throw new IllegalArgumentException("A cluster jackknife needs two clusters or more, each with a"
+                    + " numerator and"
                     + " a denominator: got " + clusters + " and " + denominators.length + ".");
         }
         double a = 0;
@@ -41,7 +42,8 @@ public record RatioJackknife(
             largest = Math.max(largest, denominators[g]);
         }
         if (!(b > 0) || !(b - largest > 0)) {
-            throw new IllegalArgumentException("The denominators must leave something when one cluster is left out: sum "
+            throw new IllegalArgumentException("The denominators must leave something when one cluster is left"
+                    + " out: sum "
                     + b + ", largest " + largest + ".");
         }
         double[] without = new double[clusters];

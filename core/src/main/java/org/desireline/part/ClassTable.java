@@ -15,8 +15,8 @@ import org.desireline.time.Window;
 /**
  * The classes of work told apart in a run, by dimension: at most seven values, then "other", then "none".
  *
- * <p>Priority classes stand in the declared order; those of other dimensions by on-calendar open hours inside the window.
- * An item with several values belongs to the first of them in that order.
+ * <p>Priority classes stand in the declared order; those of other dimensions by on-calendar open hours inside the
+ * window. An item with several values belongs to the first of them in that order.
  */
 public final class ClassTable {
 

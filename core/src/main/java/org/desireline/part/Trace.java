@@ -12,7 +12,8 @@ import java.util.List;
  * @param over whether it was finished
  * @param container whether it only holds other items: such a trace counts in no class of work
  * @param proven whether the source has its whole change log
- * @param cluster stands for the people whose habits shape it: its last owner, or one of 64 groups where it never had one
+ * @param cluster stands for the people whose habits shape it: its last owner, or one of 64 groups where it never had
+ * one
  * @param actors distinct actors with any event on it
  * @param labours recorded work on it, by actor
  * @param stretches in order, without gaps

@@ -14,9 +14,9 @@ import org.desireline.time.Window;
 /**
  * Turns a life into stretches: cuts it wherever anything changes and decides for each piece who is awaited.
  *
- * <p>Precedence at an instant, first match wins (METHODS: the delay ledger): closed gap, worked, blocked, decision, review,
- * owner unknown, unowned, owner. Cost: {@code s log s} in the item's own changes, and two binary searches a stretch for the
- * calendar.
+ * <p>Precedence at an instant, first match wins (METHODS: the delay ledger): closed gap, worked, blocked, decision,
+ * review, owner unknown, unowned, owner. Cost: {@code s log s} in the item's own changes, and two binary searches a
+ * stretch for the calendar.
  */
 final class TraceBuilder {
 

@@ -84,7 +84,8 @@ public record ItemPage(
     private static final double HOUR_MILLIS = 3_600_000.0;
     /** Attributes whose values are words of the tracker, never of a person. */
     private static final List<String> SHOWN =
-            List.of("status", "resolution", "priority", "type", "component", "epic", "fixVersion", "label", "sprint", "due");
+            List.of("status", "resolution", "priority", "type", "component", "epic", "fixVersion", "label", "sprint",
+                    "due");
 
     /** The page of an item, or null where it did not exist at the as-of instant. */
     public static @Nullable ItemPage of(Journal journal, Assembly assembly, int item) {

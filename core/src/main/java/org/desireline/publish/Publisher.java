@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Withholds what would point at people.
  *
- * <p>All readings of a run pass at once, because a cell hidden in one table may be bared by another. Cost: linear in lines,
- * times the rounds of complementary suppression (Cox 1980, "Suppression methodology and statistical disclosure control").
+ * <p>All readings of a run pass at once, because a cell hidden in one table may be bared by another. Cost: linear in
+ * lines, times the rounds of complementary suppression (Cox 1980, "Suppression methodology and statistical disclosure
+ * control").
  */
 public final class Publisher {
 

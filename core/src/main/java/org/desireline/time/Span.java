@@ -9,6 +9,10 @@ package org.desireline.time;
 public record Span(long fromMillis, long toMillis) {
 
     public Span {
+        if (fromMillis < 0 && toMillis > Long.MAX_VALUE + fromMillis) {
+            throw new IllegalArgumentException("A span this long has no length: [" + fromMillis + ", " + toMillis
+                    + ").");
+        }
         if (toMillis < fromMillis) {
             throw new IllegalArgumentException(
                     "A span may not end before it starts: [" + fromMillis + ", " + toMillis + ")."

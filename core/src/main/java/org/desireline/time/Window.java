@@ -39,7 +39,9 @@ public record Window(String name, Span span, LocalDate from, LocalDate to) {
         LocalDate today = Instant.ofEpochMilli(asOfMillis).atZone(zone).toLocalDate();
         if (name.equals("all")) {
             LocalDate first = Instant.ofEpochMilli(firstMillis).atZone(zone).toLocalDate();
-            return new Window(name, new Span(Math.min(firstMillis, asOfMillis), asOfMillis), first, today.plusDays(1));
+            // The last event of all lies at as-of, and belongs to everything.
+            return new Window(name, new Span(Math.min(firstMillis, asOfMillis), asOfMillis + 1), first,
+                    today.plusDays(1));
         }
         Matcher weeks = WEEKS.matcher(name);
         if (weeks.matches() && Integer.parseInt(weeks.group(1)) > 0) {

@@ -31,10 +31,6 @@ public record WorkWeek(ZoneId zone, DayOfWeek first, DayOfWeek last, LocalTime o
                     + "\\s+(\\d{2}:\\d{2})\\s*-\\s*(\\d{2}:\\d{2})\\s*");
 
     public WorkWeek {
-        if (last.compareTo(first) < 0) {
-            throw new IllegalArgumentException("A working week runs from " + first + " to " + last
-                    + ". Perhaps the two days were swapped.");
-        }
         if (!closes.equals(LocalTime.MIDNIGHT) && !opens.isBefore(closes)) {
             throw new IllegalArgumentException("A shift may not end before it starts: " + opens + "-" + closes
                     + ". Perhaps write 00:00 for the end of the day.");
@@ -54,7 +50,8 @@ public record WorkWeek(ZoneId zone, DayOfWeek first, DayOfWeek last, LocalTime o
                     "Not a working week: '" + text + "'. Perhaps you meant 'Mon-Fri 09:00-17:00'.");
         }
         return new WorkWeek(zone, day(matcher.group(1)), day(matcher.group(2)),
-                time(matcher.group(3), text), time(matcher.group(4), text));
+                time(matcher.group(3), text),
+                matcher.group(4).equals("24:00") ? LocalTime.MIDNIGHT : time(matcher.group(4), text));
     }
 
     /** The working hours inside {@code [fromMillis, toMillis)}; one span for each working day. */
@@ -66,8 +63,7 @@ public record WorkWeek(ZoneId zone, DayOfWeek first, DayOfWeek last, LocalTime o
         LocalDate day = Instant.ofEpochMilli(fromMillis).atZone(zone).toLocalDate().minusDays(1);
         LocalDate end = Instant.ofEpochMilli(toMillis).atZone(zone).toLocalDate().plusDays(1);
         for (; !day.isAfter(end); day = day.plusDays(1)) {
-            DayOfWeek weekday = day.getDayOfWeek();
-            if (weekday.compareTo(first) >= 0 && weekday.compareTo(last) <= 0) {
+            if (worksOn(day.getDayOfWeek())) {
                 long opensAt = Math.max(fromMillis, millisAt(day, opens));
                 LocalDate closing = closes.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
                 long closesAt = Math.min(toMillis, millisAt(closing, closes));
@@ -82,6 +78,13 @@ public record WorkWeek(ZoneId zone, DayOfWeek first, DayOfWeek last, LocalTime o
     /** The text that {@link #parse} reads. */
     public String text() {
         return name(first) + "-" + name(last) + " " + opens + "-" + closes;
+    }
+
+    /** A run of days may pass over Sunday, as Sun-Thu does. */
+    private boolean worksOn(DayOfWeek day) {
+        boolean fromFirst = day.compareTo(first) >= 0;
+        boolean toLast = day.compareTo(last) <= 0;
+        return first.compareTo(last) <= 0 ? fromFirst && toLast : fromFirst || toLast;
     }
 
     private long millisAt(LocalDate day, LocalTime time) {
@@ -107,9 +110,10 @@ public record WorkWeek(ZoneId zone, DayOfWeek first, DayOfWeek last, LocalTime o
 
     private static LocalTime time(String text, String whole) {
         try {
-            return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
+            return LocalTime.parse(text);
         } catch (java.time.format.DateTimeParseException bad) {
-            throw new IllegalArgumentException("Not a time of day: '" + text + "' in '" + whole + "'.", bad);
+            throw new IllegalArgumentException("Not a time of day: '" + text + "' in '" + whole
+                    + "'. Perhaps write it as 09:00.", bad);
         }
     }
 }

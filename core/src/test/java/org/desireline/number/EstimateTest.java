@@ -29,7 +29,7 @@ class EstimateTest {
     @CsvSource({"Infinity, 0, Infinity", "-Infinity, -Infinity, 0"})
     void whatCannotBeShownIsRefused(double value, double low, double high) {
         assertThatThrownBy(() -> share(value, low, high)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(Double.toString(value)).hasMessageContaining("Perhaps");
+                .hasMessageContaining(Double.toString(value));
     }
 
     @Test

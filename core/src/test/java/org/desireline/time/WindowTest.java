@@ -40,9 +40,9 @@ class WindowTest {
     }
 
     @Test
-    void everythingRunsFromTheFirstInstantToAsOf() {
+    void everythingRunsFromTheFirstInstantToTheLastEventAndHoldsBoth() {
         Window all = Window.parse("ALL", FIRST, AS_OF, ZoneOffset.UTC);
-        assertThat(all).isEqualTo(new Window("all", new Span(FIRST, AS_OF),
+        assertThat(all).isEqualTo(new Window("all", new Span(FIRST, AS_OF + 1),
                 LocalDate.of(2008, 3, 20), LocalDate.of(2015, 1, 17)));
     }
 

@@ -121,7 +121,7 @@ class WorkWeekTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Mon-Fri", "Mon-Fri 9-17", "Mo-Fr 09:00-17:00", "Mon-Fri 09:00-17:00 or so",
-        "Fri-Mon 09:00-17:00", "Mon-Fri 17:00-09:00", "Mon-Fri 09:00-09:00"})
+        "Mon-Fri 24:00-17:00", "Mon-Fri 17:00-09:00", "Mon-Fri 09:00-09:00"})
     void whatIsNoWeekIsRefusedWithASuggestion(String text) {
         assertThatThrownBy(() -> WorkWeek.parse(text, ZURICH)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Perhaps");

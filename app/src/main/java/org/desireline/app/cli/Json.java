@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Published readings as JSON: schema {@code desireline/1}, keys sorted, 12 significant digits, instants in ISO-8601 UTC.
- * The same published readings give the same bytes.
+ * Published readings as JSON: schema {@code desireline/1}, keys sorted, 12 significant digits, instants in ISO-8601
+ * UTC. The same published readings give the same bytes.
  */
 final class Json {
 

@@ -70,7 +70,8 @@ final class LookPage {
         Head head = published.head();
         Head.Data data = head.data();
         page.title("What this data can and cannot support");
-        page.line(Page.format("%,d items · %,d events · %,d people · until %s", data.items(), data.events(), data.actors(),
+        page.line(Page.format("%,d items · %,d events · %,d people · until %s", data.items(), data.events(),
+                data.actors(),
                 Instant.ofEpochMilli(head.asOfMillis()).toString().substring(0, 10)));
         page.line(Page.format("%,d status changes · %,d owner changes · %,d priority changes", data.statusChanges(),
                 data.assigneeChanges(), data.priorityChanges()));
@@ -97,7 +98,8 @@ final class LookPage {
         }
         unsupported(Page.format("what owners did meanwhile: recorded work covers %s of working time (κ), so an hour in"
                 + " the owner's hands is not split into work and waiting", percent(data.kappa())));
-        published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate).ifPresent(this::unassigned);
+        published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
+                .ifPresent(this::unassigned);
         guessed();
         troubles();
     }
@@ -168,7 +170,8 @@ final class LookPage {
         page.blank();
         winsHead("both ready on one desk", "the first won", pairs);
         List<String> order = published.head().priorities();
-        pairs.stream().filter(line -> line.estimate() != null).sorted(Comparator.<Line>comparingInt(line -> rank(order, line, 0))
+        pairs.stream().filter(line -> line.estimate() != null).sorted(Comparator.<Line>comparingInt(line ->
+                rank(order, line, 0))
                         .thenComparingInt(line -> rank(order, line, 1)))
                 .forEach(line -> win(line, line.about().id(), 30));
         withheld(pairs);
@@ -191,7 +194,8 @@ final class LookPage {
         Line line = published.line("contest/priority/pullIndex").orElse(null);
         Estimate index = line == null ? null : line.estimate();
         if (line == null || index == null) {
-            page.wrap("Withheld: " + (line == null || line.withheld() == null ? "no choices" : line.withheld()) + ".", 0);
+            page.wrap("Withheld: " + (line == null || line.withheld() == null ? "no choices" : line.withheld())
+                    + ".", 0);
             return;
         }
         page.line(Page.format("pull index Π  %s  (%.2f to %.2f; %,d choices of %d people)",
@@ -201,8 +205,10 @@ final class LookPage {
         page.line(scale(index));
         published.line("contest/priority/pullIndex/passedOver").map(Line::estimate).ifPresent(over ->
                 published.line("contest/priority/pullIndex/passedOverByChance").map(Line::estimate).ifPresent(blind ->
-                        page.wrap(Page.format("%,.0f of %,d choices passed over something of higher priority that lay ready"
-                                + " on the same desk; a blind draw would have passed over %,.0f.", over.value(), over.n(),
+                        page.wrap(Page.format("%,.0f of %,d choices passed over something of higher priority that"
+                                + " lay ready"
+                                + " on the same desk; a blind draw would have passed over %,.0f.", over.value(),
+                                        over.n(),
                                 blind.value()), 0)));
         for (String setting : List.of("pulled", "pushed", "openDesk", "noStale")) {
             published.line("contest/priority/pullIndex/" + setting).ifPresent(other -> setting(setting, other));
@@ -296,7 +302,8 @@ final class LookPage {
         List<String> classes = published.readings().stream().flatMap(each -> each.lines().stream())
                 .filter(line -> line.about().kind().equals(dimension.label()) && line.period().equals("window"))
                 .map(line -> line.about().id()).distinct().toList();
-        boolean told = classes.stream().anyMatch(name -> !name.equals(ClassTable.OTHER) && !name.equals(ClassTable.NONE));
+        boolean told = classes.stream().anyMatch(name -> !name.equals(ClassTable.OTHER)
+                && !name.equals(ClassTable.NONE));
         if (!told) {
             return;
         }
@@ -320,7 +327,8 @@ final class LookPage {
         classes.add("other");
         classes.add("none");
         table("priority", classes);
-        page.wrap(Ink.QUIET, "hours and shares are exact counts; of live working hours, by the party awaited. Off-hours and"
+        page.wrap(Ink.QUIET,
+                "hours and shares are exact counts; of live working hours, by the party awaited. Off-hours and"
                 + " parked (untouched for 180 days, unowned) stand apart. Intervals: show LINE, or --json.", 0);
     }
 
@@ -409,7 +417,8 @@ final class LookPage {
             return;
         }
         for (Evidence wait : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
-            page.line(Page.format("%-18s%-11s%s  %s", page.paint(Ink.NAME, Page.format("%-17s", Page.fit(wait.item(), 17))),
+            page.line(Page.format("%-18s%-11s%s  %s", page.paint(Ink.NAME, Page.format("%-17s", Page.fit(wait.item(),
+                    17))),
                     priority(wait), "from " + wait.day(), Page.clean(wait.because())));
         }
         page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(line.evidence().get(0).item()), 0);

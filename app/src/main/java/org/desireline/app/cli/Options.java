@@ -56,7 +56,8 @@ final class Options {
             throw new BadInput("--threads takes a number from 1 to 1024, not " + count + ".");
         }
         if (limit < 1 || limit > 20) {
-            throw new BadInput("--limit takes a number from 1 to 20, not " + limit + ": evidence keeps 20 cases a line.");
+            throw new BadInput("--limit takes a number from 1 to 20, not " + limit
+                    + ": evidence keeps 20 cases a line.");
         }
         dimensions();
         Progress progress = new Progress(talk, verbose);

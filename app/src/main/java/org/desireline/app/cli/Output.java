@@ -28,7 +28,8 @@ final class Output {
         out.flush();
         if (!options.throwaway) {
             talk.println("Kept in " + shown(options.home) + ": " + analysis.sources().size()
-                    + (analysis.sources().size() == 1 ? " export" : " exports") + " to look at again (only where they are,"
+                    + (analysis.sources().size() == 1 ? " export" : " exports")
+                            + " to look at again (only where they are,"
                     + " not what they say).");
         }
         analysis.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));

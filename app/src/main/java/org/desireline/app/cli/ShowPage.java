@@ -108,7 +108,8 @@ final class ShowPage {
             page.line(page.paint(Ink.QUIET, "this line is a sum of others; see them in --json"));
         }
         for (Evidence evidence : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
-            page.hang(Page.format("%-16s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()), 0, 4);
+            page.hang(Page.format("%-16s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()),
+                    0, 4);
             if (!evidence.details().isEmpty()) {
                 page.wrap(Ink.QUIET, String.join(" · ", evidence.details()), 4);
             }
@@ -118,7 +119,8 @@ final class ShowPage {
 
     private static String interval(Estimate estimate) {
         return estimate.strength() == Strength.EXACT && estimate.low() == estimate.high() ? " (an exact count)"
-                : "  (95 % interval " + number(estimate, estimate.low()) + " to " + number(estimate, estimate.high()) + ")";
+                : "  (95 % interval " + number(estimate, estimate.low()) + " to " + number(estimate, estimate.high())
+                        + ")";
     }
 
     private static String number(Estimate estimate, double value) {

@@ -135,7 +135,8 @@ public final class Analysis {
     }
 
     private static MemoryJournal read(
-            List<Path> paths, Tokens tokens, Consumer<String> progress, List<SourceException> failures, List<Path> read) {
+            List<Path> paths, Tokens tokens, Consumer<String> progress, List<SourceException> failures,
+                    List<Path> read) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         for (Path path : paths) {
             progress.accept("Reading " + path.getFileName());

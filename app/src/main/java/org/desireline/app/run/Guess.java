@@ -41,13 +41,16 @@ record Guess(
         List<Assumption> assumptions,
         List<Trouble> troubles) {
 
-    /** An actor active in more of the 168 hours of the week than this, within a year, sleeps too little to be a person. */
+    /**
+     * An actor active in more of the 168 hours of the week than this, within a year, sleeps too little to be a
+     * person.
+     */
     private static final int MOST_HOURS_OF_WEEK = 150;
 
     private static final String STOPGAP = "its name does not tell; queued is a stopgap";
-    private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot|dependabot"
-            + "|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)|[a-z]\\[bot]$"
-            + "|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b");
+    private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot"
+            + "|dependabot|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)"
+            + "|[a-z]\\[bot]$|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b");
 
     /**
      * Guesses.

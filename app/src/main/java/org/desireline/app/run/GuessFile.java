@@ -209,7 +209,8 @@ record GuessFile(
         line(out, "priorities", flow(priorities), grounds);
         line(out, "container-types", flow(containerTypes), grounds);
         line(out, "bots", flow(bots), grounds);
-        out.append("\n# What each status means: backlog, queued, working, review, decision, blocked, done or dropped.\n");
+        out.append("\n# What each status means: backlog, queued, working, review, decision, blocked, done or"
+                + " dropped.\n");
         out.append("statuses:").append(statuses.isEmpty() ? " {}" : "").append('\n');
         statuses.forEach((scope, map) -> {
             out.append("  ").append(quoted(scope)).append(map.isEmpty() ? ": {}\n" : ":\n");

@@ -10,7 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Turns accounts into opaque tokens: HMAC-SHA-256 under the secret of the workspace. Remembers them for this run only. */
+/**
+ * Turns accounts into opaque tokens: HMAC-SHA-256 under the secret of the workspace. Remembers them for this run
+ * only.
+ */
 final class Tokens implements UnaryOperator<String> {
 
     private static final int BYTES = 16;

@@ -12,8 +12,8 @@ import org.desireline.journal.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that remembers between two commands: the secret of the tokens, the guesses, and which exports were looked at.
- * A throw-away workspace keeps nothing.
+ * The folder that remembers between two commands: the secret of the tokens, the guesses, and which exports were looked
+ * at. A throw-away workspace keeps nothing.
  */
 final class Workspace {
 

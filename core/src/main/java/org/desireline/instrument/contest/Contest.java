@@ -20,9 +20,10 @@ import org.desireline.part.Frame;
  * Counts, of the occasions on which both were ready on the same desk, how often each class of work was started.
  *
  * <p>Question: which priorities win when they compete? Unit: the pull index Π = 1 − observed inversions / inversions
- * expected of a blind draw; and wins out of occasions. Method: first starts against menus of the same owner's unstarted
- * items; delete-one-person jackknife for Π, Wilson intervals for raw wins. Cost: O(menu) a choice and dimension. Law: an
- * obedient organisation has Π = 1. Blind spot: items that could not be started for reasons nobody recorded.
+ * expected of a blind draw; and wins out of occasions. Method: first starts against menus of the same owner's
+ * unstarted items; delete-one-person jackknife for Π, Wilson intervals for raw wins. Cost: O(menu) a choice and
+ * dimension. Law: an obedient organisation has Π = 1. Blind spot: items that could not be started for reasons nobody
+ * recorded.
  */
 public final class Contest implements Instrument<Choice, Contest.Score> {
 
@@ -113,7 +114,8 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
                 "When work of different classes lay ready on the same desk, which was started?",
                 "pull index Π (1 order followed, 0 ignored, below 0 reversed) and wins out of occasions",
                 "Each first start is set against its menu: the same owner's unstarted, open items. Π = 1 − observed"
-                        + " inversions / inversions expected of a blind draw from the menu, over menus with at least two"
+                        + " inversions / inversions expected of a blind draw from the menu, over menus with at"
+                        + " least two"
                         + " ranks, with a delete-one-person jackknife interval. Raw wins carry Wilson intervals.",
                 List.of("Plackett (1975), The analysis of permutations",
                         "Tukey (1958), Bias and confidence in not quite large samples",
@@ -181,7 +183,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         return order(score, choice, setting, menu);
     }
 
-    /** The choice as a test of the order: was something of a higher rank passed over, and how likely was that blindly? */
+    /**
+     * The choice as a test of the order: was something of a higher rank passed over, and how likely was that blindly?
+     */
     private static Outcome order(Score score, Choice choice, Setting setting, int[] menu) {
         int[] ranks = choice.classes()[PRIORITY];
         int[] ranked = IntStream.of(menu).filter(i -> ranks[i] < score.ranks).toArray();

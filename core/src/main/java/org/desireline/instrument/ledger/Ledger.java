@@ -20,10 +20,10 @@ import org.desireline.part.Wait;
 /**
  * Posts every hour of every item's life to the party that was awaited.
  *
- * <p>Question: where did the on-calendar hours go, for each class of work? Unit: hours, and shares of them. Method: accrual
- * in a window by all items alive, finished or not, clipped to it; shares with a delete-one-cluster jackknife. Cost: O(s) in
- * stretches times the dimensions; memory in cells times clusters. Laws: METHODS, item, stock, double entry. Blind spot: an
- * hour in the owner's hands may be work or waiting; only recorded work tells.
+ * <p>Question: where did the on-calendar hours go, for each class of work? Unit: hours, and shares of them. Method:
+ * accrual in a window by all items alive, finished or not, clipped to it; shares with a delete-one-cluster jackknife.
+ * Cost: O(s) in stretches times the dimensions; memory in cells times clusters. Laws: METHODS, item, stock, double
+ * entry. Blind spot: an hour in the owner's hands may be work or waiting; only recorded work tells.
  */
 public final class Ledger implements Instrument<Trace, Ledger.Book> {
 
@@ -50,9 +50,11 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
                 "ledger",
                 "Where did the hours of each class of work go, by the party that was awaited?",
                 "on-calendar hours",
-                "Every instant of an item's life is posted to exactly one account: the party that would have to act next."
+                "Every instant of an item's life is posted to exactly one account: the party that would have to"
+                        + " act next."
                         + " Hours accrue in the window from all items alive, finished or not. Shares carry a"
-                        + " delete-one-cluster jackknife interval; clusters are last owners, and 64 random groups of items"
+                        + " delete-one-cluster jackknife interval; clusters are last owners, and 64 random groups"
+                        + " of items"
                         + " that never had one.",
                 List.of("Quenouille (1956), Notes on bias in estimation",
                         "Tukey (1958), Bias and confidence in not quite large samples",

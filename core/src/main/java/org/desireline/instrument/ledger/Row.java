@@ -78,11 +78,13 @@ final class Row {
         return all == 0 ? 0 : (double) labour.values().stream().mapToLong(Long::longValue).max().orElse(0) / all;
     }
 
-    /** Where too few people logged work, or one most of it, the hours stay in the owner's hands. */
+    /** Whether too few people logged work, or one most of it, for it to be told apart. */
+    boolean hidesLabour() {
+        return !labour.isEmpty() && (labour.size() < FEWEST || largestLabour() > LARGEST_SHARE);
+    }
+
+    /** Leaves recorded work in the owner's hands. */
     void foldLabour() {
-        if (labour.isEmpty() || (labour.size() >= FEWEST && largestLabour() <= LARGEST_SHARE)) {
-            return;
-        }
         for (Account account : new Account[] {Account.worked, Account.rework}) {
             move(onMillis, account);
             move(wallMillis, account);

@@ -25,8 +25,9 @@ import org.desireline.part.Frame;
 /**
  * Turns the ledger's tally into lines.
  *
- * <p>One row at a time: its accounts in on-calendar hours (exact), their shares of the row's live on-calendar hours (with
- * an interval), the same shares wall clock, off-hours, the later cycles, and the stock of items at the as-of instant.
+ * <p>One row at a time: its accounts in on-calendar hours (exact), their shares of the row's live on-calendar hours
+ * (with an interval), the same shares wall clock, off-hours, the later cycles, and the stock of items at the as-of
+ * instant.
  */
 final class Statement {
 
@@ -73,7 +74,8 @@ final class Statement {
             double unknown = Row.sum(whole.onMillis.getOrDefault(Account.ownerUnknown.ordinal(), Map.of()));
             if (live > 0 && unknown / live > 0.2) {
                 flags.add(String.format(Locale.ROOT, "%.0f %% of the on-calendar hours have no recorded owner state:"
-                        + " what is unowned lies between the share posted and that plus the unknown", 100 * unknown / live));
+                        + " what is unowned lies between the share posted and that plus the unknown",
+                                100 * unknown / live));
             }
         }
         return flags;
@@ -81,7 +83,7 @@ final class Statement {
 
     /**
      * Folds rows that rest on too few items or people into "other", and the next smallest with them until "other" rests
-     * on enough; recorded work that too few people logged is folded into the hands of the owner.
+     * on enough.
      */
     private void foldSmallRows() {
         TreeMap<Long, TreeMap<Long, Row>> tables = new TreeMap<>();
@@ -108,7 +110,15 @@ final class Statement {
                 }
             }
         });
-        rows.values().forEach(Row::foldLabour);
+        foldLabour();
+    }
+
+    /** Recorded work is told apart in a whole table or not at all, so that no row's can be had by subtraction. */
+    private void foldLabour() {
+        TreeMap<Long, List<Row>> tables = new TreeMap<>();
+        rows.forEach((id, row) -> tables.computeIfAbsent(id & ~31L, key -> new ArrayList<>()).add(row));
+        tables.values().stream().filter(table -> table.stream().anyMatch(Row::hidesLabour))
+                .forEach(table -> table.forEach(Row::foldLabour));
     }
 
     private void foldEvidence(long id, long other) {
@@ -128,7 +138,8 @@ final class Statement {
         int code = Posting.dimension(id);
         boolean whole = code == Posting.WHOLE;
         String kind = whole ? "all" : Dimension.values()[code].label();
-        String name = whole ? Posting.classCode(id) == Posting.WORK ? "all" : "everything" : frame.classes().names(Dimension.values()[code]).get(Posting.classCode(id));
+        String name = whole ? Posting.classCode(id) == Posting.WORK ? "all" : "everything"
+                : frame.classes().names(Dimension.values()[code]).get(Posting.classCode(id));
         if (!whole && frame.classes().named(Dimension.values()[code]) == 0) {
             return;
         }
@@ -168,7 +179,8 @@ final class Statement {
             long on = Row.sum(row.onMillis.getOrDefault(code, Map.of()));
             long items = row.cellItems.getOrDefault(code, 0L);
             if (items > 0) {
-                line(account.name() + "/hours", account.name(), hours(on, account, items), "hours on calendar", account);
+                line(account.name() + "/hours", account.name(), hours(on, account, items), "hours on calendar",
+                        account);
             }
             if (account.isLive() && on > 0) {
                 share(account, row.onMillis, liveOn, "share", calendarGrade(account), "live hours on calendar");
@@ -201,7 +213,8 @@ final class Statement {
             double unknown = account == Account.nobody
                     ? (double) Row.sum(all.getOrDefault(Account.ownerUnknown.ordinal(), Map.of())) / Row.sum(live) : 0;
             Estimate estimate = new Estimate(value, ends[0], ends[1], Unit.SHARE,
-                    row.cellItems.getOrDefault(account.ordinal(), 0L), row.actors.size(), grade, value, value, Strength.EXACT);
+                    row.cellItems.getOrDefault(account.ordinal(), 0L), row.actors.size(), grade, value, value,
+                            Strength.EXACT);
             line(account.name() + "/" + label, account.name() + " " + label,
                     estimate.withSensitivity(value, Math.min(1, value + unknown)), of, account);
         }
@@ -255,7 +268,7 @@ final class Statement {
         void whole(String label, long millis, String of) {
             if (millis > 0) {
                 Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors.size(), 0, prefix + label,
-                        List.of("ledger/" + about.kind() + "/" + period + "/" + label));
+                        tables(label));
                 lines.add(new Line(prefix + label + "/hours", about, label, period,
                         Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, row.items, row.actors.size(),
                                 calendarGrade(Account.owner)), of, support, null, List.of()));
@@ -267,10 +280,20 @@ final class Statement {
             Support support = new Support(
                     activity ? Support.Basis.ACTIVITY : Support.Basis.STRUCTURE, row.items,
                     activity ? row.labour.size() : row.actors.size(), activity ? row.largestLabour() : 0,
-                    prefix + account.name(),
-                    List.of("ledger/" + about.kind() + "/" + period + "/" + account.name(), prefix + "accounts"));
+                    prefix + account.name(), tables(account.name()));
             lines.add(new Line(prefix + suffix, about, label, period, estimate, of, support, null,
                     evidence(account, suffix)));
+        }
+
+        /** The tables a cell belongs to: its row, and its column, which the cell of the whole is the total of. */
+        private List<String> tables(String column) {
+            List<String> tables = new ArrayList<>(List.of(prefix + "accounts"));
+            for (Dimension dimension : Dimension.values()) {
+                if (about.kind().equals("all") || about.kind().equals(dimension.label())) {
+                    tables.add("ledger/" + dimension.label() + "/" + period + "/" + column);
+                }
+            }
+            return tables;
         }
 
         private List<Evidence> evidence(Account account, String suffix) {

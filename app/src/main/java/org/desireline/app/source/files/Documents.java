@@ -58,7 +58,8 @@ public final class Documents {
         Documents documents = new Documents(sink, troubles);
         if (!Files.exists(path)) {
             throw new SourceException(SourceException.Kind.MISSING, path.toString(), false,
-                    "There is no file or folder " + path + ". Perhaps the name is misspelt, or the current folder is another"
+                    "There is no file or folder " + path
+                            + ". Perhaps the name is misspelt, or the current folder is another"
                             + " one.");
         }
         try {
@@ -110,7 +111,8 @@ public final class Documents {
             } catch (ZipException broken) {
                 troubles.accept(new Trouble(Severity.ERROR, pointer, "not a whole zip archive; left out", 1));
             } catch (IOException failed) {
-                troubles.accept(new Trouble(Severity.ERROR, pointer, "cannot be read (" + reason(failed) + "); left out", 1));
+                troubles.accept(new Trouble(Severity.ERROR, pointer, "cannot be read (" + reason(failed)
+                        + "); left out", 1));
             }
         }
     }
@@ -156,7 +158,8 @@ public final class Documents {
     private void entry(ZipFile zip, ZipEntry entry, String pointer, long newest) {
         String name = entry.getName();
         if (name.startsWith("/") || name.contains("\\") || List.of(name.split("/")).contains("..")) {
-            troubles.accept(new Trouble(Severity.ERROR, pointer, "the entry's name points outside the archive; left out", 1));
+            troubles.accept(new Trouble(Severity.ERROR, pointer,
+                    "the entry's name points outside the archive; left out", 1));
             return;
         }
         if (name.startsWith("__MACOSX/")) {
@@ -165,7 +168,8 @@ public final class Documents {
         try (InputStream raw = new BufferedInputStream(zip.getInputStream(entry))) {
             deliver(pointer, newest, raw, entry.getCompressedSize());
         } catch (IOException failed) {
-            troubles.accept(new Trouble(Severity.ERROR, pointer, "cannot be unpacked (" + reason(failed) + "); left out", 1));
+            troubles.accept(new Trouble(Severity.ERROR, pointer, "cannot be unpacked (" + reason(failed)
+                    + "); left out", 1));
         }
     }
 

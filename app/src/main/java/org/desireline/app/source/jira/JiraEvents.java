@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns issues into events. Pure: no IO, and people are tokens from the first moment.
  *
- * <p>The creation carries the values the fields had then, found by undoing the change log from the present values; each
- * change then carries the value that holds from it on. Without a change log the creation carries what cannot change or may
- * be assumed, the owner is unknown, and a snapshot at the last update carries the rest: after it nothing changed.
+ * <p>The creation carries the values the fields had then, found by undoing the change log from the present values;
+ * each change then carries the value that holds from it on. Without a change log the creation carries what cannot
+ * change or may be assumed, the owner is unknown, and a snapshot at the last update carries the rest: after it nothing
+ * changed.
  */
 final class JiraEvents {
 
@@ -48,7 +49,8 @@ final class JiraEvents {
 
     /** A link whose other end may be read later. */
     private record PendingLink(
-            String blockedKey, String blockerKey, long atMillis, boolean linked, String nativeId, @Nullable String actor,
+            String blockedKey, String blockerKey, long atMillis, boolean linked, String nativeId,
+                    @Nullable String actor,
             Origin origin) {}
 
     /**
@@ -73,8 +75,8 @@ final class JiraEvents {
     }
 
     /**
-     * Hands the events on, once all issues are known: those dated more than two days after the newest update that any issue
-     * of the source states are troubles, and links between issues find their other end.
+     * Hands the events on, once all issues are known: those dated more than two days after the newest update that any
+     * issue of the source states are troubles, and links between issues find their other end.
      */
     void finish() {
         links();
@@ -107,7 +109,8 @@ final class JiraEvents {
         }
         if (outside > 0) {
             troubles.accept(new Trouble(Severity.NOTE, "jira",
-                    "blocking links to issues that are not in the data: that waiting is not counted as blocked", outside));
+                    "blocking links to issues that are not in the data: that waiting is not counted as blocked",
+                            outside));
         }
         pending.clear();
     }
@@ -392,15 +395,18 @@ final class JiraEvents {
 
         private void emit(Past.Change change, Verb verb, List<Link> links, Map<String, String> values) {
             History history = change.history();
-            emit(change.atMillis(), verb, "history:" + history.id() + ":" + change.index(), history.author(), links, values,
+            emit(change.atMillis(), verb, "history:" + history.id() + ":" + change.index(), history.author(), links,
+                    values,
                     number(history.id()));
         }
 
         private void emit(
-                long at, Verb verb, String local, @Nullable String account, List<Link> links, Map<String, String> values,
+                long at, Verb verb, String local, @Nullable String account, List<Link> links, Map<String,
+                        String> values,
                 long record) {
             waiting.add(new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
-                    account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values, origin(record)));
+                    account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values,
+                            origin(record)));
         }
 
         private String nativeId(String local) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue as an export shows it, whatever the shape of the export. Instants are texts as written; people are account names.
+ * An issue as an export shows it, whatever the shape of the export. Instants are texts as written; people are account
+ * names.
  *
  * @param id native id, or the key where there is none
  * @param key present key
@@ -58,7 +59,8 @@ record JiraIssue(
 
     /** A change of one field: ids and texts, before and after. */
     record Item(
-            String field, @Nullable String from, @Nullable String fromText, @Nullable String to, @Nullable String toText) {}
+            String field, @Nullable String from, @Nullable String fromText, @Nullable String to,
+                    @Nullable String toText) {}
 
     /** A comment, its text left out. */
     record Comment(String id, @Nullable String author, String created) {}

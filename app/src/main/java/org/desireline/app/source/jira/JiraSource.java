@@ -67,7 +67,8 @@ public final class JiraSource implements Source {
                     : reading.failures.get(0).where() + ": " + reading.failures.get(0).what();
             throw new SourceException(SourceException.Kind.NOT_UNDERSTOOD, path.toString(), false,
                     "Nothing in " + path + " could be read as a Jira export. " + first
-                            + ". Desireline reads Jira's REST JSON: an issue, a page of a search, a folder or a zip of them.");
+                            + ". Desireline reads Jira's REST JSON: an issue, a page of a search, a folder or a"
+                            + " zip of them.");
         }
     }
 
@@ -133,7 +134,8 @@ public final class JiraSource implements Source {
                 } else if (root.has("errorMessages")) {
                     fail(document.pointer(), "is an error answer of Jira, not an export; left out");
                 } else {
-                    fail(document.pointer(), "is neither an issue nor a page of a search; left out. Perhaps it was fetched"
+                    fail(document.pointer(),
+                            "is neither an issue nor a page of a search; left out. Perhaps it was fetched"
                             + " from another address");
                 }
             } catch (JacksonException malformed) {
@@ -179,7 +181,8 @@ public final class JiraSource implements Source {
             if (malformed.getCause() instanceof Documents.TooLarge tooLarge) {
                 return "is left out: " + tooLarge.getMessage();
             }
-            return "is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+            return "is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr() + ", column "
+                    + at.getColumnNr())
                     + "; left out. Perhaps it was cut off";
         }
     }

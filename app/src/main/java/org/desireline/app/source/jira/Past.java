@@ -10,8 +10,8 @@ import org.desireline.app.source.jira.JiraIssue.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue's change log in order, and the values its fields had before it began: a change log says what came before each
- * change, so the first change of a field tells its first value, and where there was none it is the present one.
+ * An issue's change log in order, and the values its fields had before it began: a change log says what came before
+ * each change, so the first change of a field tells its first value, and where there was none it is the present one.
  */
 final class Past {
 
