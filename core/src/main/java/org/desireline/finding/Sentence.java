@@ -34,9 +34,8 @@ public record Sentence(String kind, String text, String line) {
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
                 .orElseGet(() -> new Sentence("nothing", published.hasFigures()
-                        ? "Not enough evidence: no figure of this window stands out from the others; needs a"
-                        + " longer window"
-                                + " (--window all)."
+                        ? "Not enough evidence: no figure of this window stands out from the others;"
+                                + " needs a longer window (--window all)."
                         : "Not enough evidence: no figure rests on five people and five items; needs a longer window"
                                 + " (--window all) or an export with more of the tracker.", ""));
     }
@@ -60,9 +59,8 @@ public record Sentence(String kind, String text, String line) {
                 : "Here the tracker's priority decides less than half of what it could.";
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,
                 "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready"
-                        + " on the"
-                        + " same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval %.2f"
-                        + " to %.2f,"
+                        + " on the same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval"
+                        + " %.2f to %.2f,"
                         + " %d people, %s.)",
                 index.n(), passed.value(), chance.value(), verdict, index.value(), index.low(), index.high(),
                 index.actors(), index.strength() == Strength.SHOWS

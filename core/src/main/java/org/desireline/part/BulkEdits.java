@@ -57,8 +57,7 @@ final class BulkEdits {
 
     /** Distinct items in a run, counted no further than needed. */
     private static long distinctItems(List<Edit> edits, int from, int to) {
-        return edits.subList(Math.max(from, to - 64), to
-                + 1).stream().mapToInt(Edit::item).distinct().limit(ITEMS).count();
+        return edits.subList(from, to + 1).stream().mapToInt(Edit::item).distinct().limit(ITEMS).count();
     }
 
     private static long field(EventBatch batch, int row) {

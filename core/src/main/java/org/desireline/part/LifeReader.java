@@ -221,8 +221,8 @@ final class LifeReader {
 
     private static boolean same(Life.Step a, Life.Step b) {
         return a.phase() == b.phase() && a.owner() == b.owner() && a.cycle() == b.cycle()
-                && a.planned() == b.planned() && a.dueMillis() == b.dueMillis() && Objects.equals(a.values(),
-                        b.values());
+                && a.planned() == b.planned() && a.dueMillis() == b.dueMillis()
+                && Objects.equals(a.values(), b.values());
     }
 
     private Life finish() {

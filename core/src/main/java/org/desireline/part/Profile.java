@@ -80,8 +80,8 @@ public final class Profile {
             if (batch.actor()[row] >= 0) {
                 int hour = (int) Math.floorMod(Math.floorDiv(at, HOUR_MILLIS), (long) HOURS_OF_WEEK);
                 hoursOfWeek.get(batch.actor()[row])
-                        .computeIfAbsent((int) Math.floorDiv(at, YEAR_MILLIS), year ->
-                                new BitSet(HOURS_OF_WEEK)).set(hour);
+                        .computeIfAbsent((int) Math.floorDiv(at, YEAR_MILLIS), year -> new BitSet(HOURS_OF_WEEK))
+                        .set(hour);
             }
             Row values = new Row(journal, batch, row);
             if (batch.verbAt(row) == Verb.created) {

@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 /** Reads exports and prints what they tell before anything was declared. */
 @Command(name = "look", description = {
     "What a tracker export tells before anything was declared: what it can support, the tracker's order against"
-            + " the lived"
-            + " one, where the hours went, and one sentence to say.",
+            + " the lived one, where the hours went, and one sentence to say.",
     ""},
         footer = {"", "Examples:",
             "  desireline look issues.zip                  a Jira export: a file, a folder or a zip",

@@ -170,8 +170,8 @@ final class LookPage {
         page.blank();
         winsHead("both ready on one desk", "the first won", pairs);
         List<String> order = published.head().priorities();
-        pairs.stream().filter(line -> line.estimate() != null).sorted(Comparator.<Line>comparingInt(line ->
-                rank(order, line, 0))
+        pairs.stream().filter(line -> line.estimate() != null)
+                .sorted(Comparator.<Line>comparingInt(line -> rank(order, line, 0))
                         .thenComparingInt(line -> rank(order, line, 1)))
                 .forEach(line -> win(line, line.about().id(), 30));
         withheld(pairs);
@@ -206,10 +206,8 @@ final class LookPage {
         published.line("contest/priority/pullIndex/passedOver").map(Line::estimate).ifPresent(over ->
                 published.line("contest/priority/pullIndex/passedOverByChance").map(Line::estimate).ifPresent(blind ->
                         page.wrap(Page.format("%,.0f of %,d choices passed over something of higher priority that"
-                                + " lay ready"
-                                + " on the same desk; a blind draw would have passed over %,.0f.", over.value(),
-                                        over.n(),
-                                blind.value()), 0)));
+                                + " lay ready on the same desk; a blind draw would have passed over %,.0f.",
+                                over.value(), over.n(), blind.value()), 0)));
         for (String setting : List.of("pulled", "pushed", "openDesk", "noStale")) {
             published.line("contest/priority/pullIndex/" + setting).ifPresent(other -> setting(setting, other));
         }

@@ -77,6 +77,7 @@ final class IssueReader {
                 creator(fields),
                 epic(fields),
                 text(fields.path("duedate")),
+                estimate(fields),
                 names(fields.path("components")),
                 names(fields.path("fixVersions")),
                 strings(fields.path("labels")),
@@ -106,6 +107,7 @@ final class IssueReader {
                 account(node.has("creator") ? node.path("creator") : node.path("reporter")),
                 text(node.path("epic")),
                 text(node.path("duedate")),
+                text(node.path("estimate")),
                 names(node.path("components")),
                 names(node.path("fixVersions")),
                 strings(node.path("labels")),
@@ -199,6 +201,13 @@ final class IssueReader {
         JsonNode parent = fields.path("parent");
         boolean isEpic = parent.path("fields").path("issuetype").path("name").asString("").equalsIgnoreCase("epic");
         return isEpic ? text(parent.path("key")) : null;
+    }
+
+    /** Story points where the export names them, else the first time estimate in seconds. */
+    private @Nullable String estimate(JsonNode fields) {
+        String points = customFields.get("story points");
+        String estimate = points == null ? null : text(fields.path(points));
+        return estimate == null ? text(fields.path("timeoriginalestimate")) : estimate;
     }
 
     private List<String> sprints(JsonNode fields) {

@@ -209,6 +209,7 @@ final class JiraEvents {
             put(first, Field.TYPE, past.firstText("type", fields.type()));
             put(first, Field.EPIC, past.firstText("epic", fields.epic()));
             put(first, Field.DUE, past.firstText("due", fields.due()));
+            put(first, Field.ESTIMATE, past.firstText("estimate", fields.estimate()));
             put(first, Field.SPRINT, past.firstText("sprint", joined(new TreeSet<>(fields.sprints()))));
             put(first, Field.COMPONENT, joined(past.firstSet("component", fields.components())));
             put(first, Field.FIX_VERSION, joined(past.firstSet("fixVersion", fields.fixVersions())));
@@ -281,7 +282,7 @@ final class JiraEvents {
                     values.put(Field.SPRINT, text);
                     emit(change, Verb.scopeMoved, List.of(), values);
                 }
-                case "resolution", "priority", "type", "epic" -> {
+                case "resolution", "priority", "type", "epic", "estimate" -> {
                     values.put(kind, text);
                     emit(change, Verb.fieldChanged, List.of(), values);
                 }
@@ -362,6 +363,7 @@ final class JiraEvents {
                 put(now, Field.STATUS, fields.status());
                 put(now, Field.STATUS_CATEGORY, fields.statusCategory());
                 put(now, Field.DUE, fields.due());
+                put(now, Field.ESTIMATE, fields.estimate());
                 put(now, Field.SPRINT, joined(new TreeSet<>(fields.sprints())));
                 List<Link> owner = List.of();
                 if (fields.assignee() == null) {
@@ -401,8 +403,8 @@ final class JiraEvents {
         }
 
         private void emit(
-                long at, Verb verb, String local, @Nullable String account, List<Link> links, Map<String,
-                        String> values,
+                long at, Verb verb, String local, @Nullable String account, List<Link> links,
+                Map<String, String> values,
                 long record) {
             waiting.add(new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
                     account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values,

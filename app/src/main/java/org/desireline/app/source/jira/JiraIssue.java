@@ -44,6 +44,7 @@ record JiraIssue(
             @Nullable String creator,
             @Nullable String epic,
             @Nullable String due,
+            @Nullable String estimate,
             List<String> components,
             List<String> fixVersions,
             List<String> labels,

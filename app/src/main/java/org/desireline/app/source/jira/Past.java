@@ -99,6 +99,7 @@ final class Past {
             case "Epic Link", "IssueParentAssociation" -> "epic";
             case "Key" -> "key";
             case "project", "Project" -> "project";
+            case "Story Points", "timeoriginalestimate" -> "estimate";
             case "Link" -> "link";
             default -> null;
         };
