@@ -3,7 +3,7 @@ package org.desireline.instrument;
 import java.util.List;
 
 /**
- * What an instrument says of itself; help, manual and pages are made from it.
+ * What an instrument says of itself; the manual is made from it.
  *
  * @param name its name in line ids and JSON
  * @param question the question it answers

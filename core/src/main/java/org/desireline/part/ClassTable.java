@@ -77,6 +77,8 @@ public final class ClassTable {
                 }
             }
         }
+        // A value that happens to be called so is no class of its own: two classes of one name could not be told apart.
+        hours.keySet().removeAll(List.of(OTHER, NONE));
         List<String> ordered = new ArrayList<>(hours.keySet());
         ordered.sort(Comparator.<String>comparingLong(value -> -hours.getOrDefault(value, 0L))
                 .thenComparing(Comparator.naturalOrder()));

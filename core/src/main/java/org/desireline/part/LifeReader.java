@@ -71,10 +71,13 @@ final class LifeReader {
             BitSet bulk, int ordinal) {
         int item = batch.item()[from];
         LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope(journal, batch, from, to));
-        long created = created(batch, from, to);
+        int creation = creation(batch, from, to);
+        long created = batch.atMillis()[creation];
         if (created >= asOfMillis) {
             return null;
         }
+        // Whatever shares its instant, or is dated earlier by a wrong clock, changes the item as it was created.
+        reader.event(new Row(journal, batch, creation), created, bulk.get(ordinal + creation - from));
         for (int row = from; row < to; ) {
             long at = Math.max(created, batch.atMillis()[row]);
             int next = row;
@@ -85,7 +88,9 @@ final class LifeReader {
                 break;
             }
             for (int i = row; i < next; i++) {
-                reader.event(new Row(journal, batch, i), at, bulk.get(ordinal + i - from));
+                if (i != creation) {
+                    reader.event(new Row(journal, batch, i), at, bulk.get(ordinal + i - from));
+                }
             }
             reader.step(at);
             row = next;
@@ -93,13 +98,13 @@ final class LifeReader {
         return reader.finish();
     }
 
-    private static long created(EventBatch batch, int from, int to) {
+    private static int creation(EventBatch batch, int from, int to) {
         for (int row = from; row < to; row++) {
             if (batch.verbAt(row) == Verb.created) {
-                return batch.atMillis()[row];
+                return row;
             }
         }
-        return batch.atMillis()[from];
+        return from;
     }
 
     private static String scope(Journal journal, EventBatch batch, int from, int to) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Examples:",
             "  desireline demo                an invented organisation, to see what it does",
             "  desireline look issues.zip     your own Jira export",
-            "  desireline show FCREPO-9       one item's life, hour by account", "",
+            "  desireline show ABC-123       one item's life, hour by account", "",
             "Exit: 0 answered · 2 wrong use · 3 a source could not be read",
             "      4 nothing could be answered · 70 a defect of this program"})
 public final class Commands {

@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", description = {
     "An item's life, hour by account; or the evidence behind a line.", ""},
         footer = {"", "Examples:",
-            "  desireline show FCREPO-9                       an item, by its key",
+            "  desireline show ABC-123                       an item, by its key",
             "  desireline show contest/priority/pullIndex     the choices behind the pull index",
             "  desireline show ledger/all/all/largestWaits    the longest waits",
-            "  desireline show FCREPO-9 --from issues.zip     without a look before"})
+            "  desireline show ABC-123 --from issues.zip     without a look before"})
 final class Show implements Callable<Integer> {
 
     @Spec

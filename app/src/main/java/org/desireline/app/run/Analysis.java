@@ -110,7 +110,8 @@ public final class Analysis {
         Profile profile = Profile.of(journal);
         Guess guess = guess(workspace, journal, profile, tokens, request.zone());
         ZoneId zone = guess.charter().week().zone();
-        long asOf = request.asOf() == null ? profile.lastMillis() : asOf(request.asOf(), zone);
+        long last = Math.max(profile.lastMillis(), profile.firstMillis() + 1);
+        long asOf = request.asOf() == null ? last : asOf(request.asOf(), zone);
         if (asOf <= profile.firstMillis()) {
             throw new BadInput("Nothing had happened by " + request.asOf() + ": the first event is of "
                     + Instant.ofEpochMilli(profile.firstMillis()) + ".");
@@ -175,7 +176,7 @@ public final class Analysis {
     private static long asOf(String text, ZoneId zone) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli()
+                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1
                     : Instant.parse(text).toEpochMilli();
         } catch (DateTimeParseException bad) {
             throw new BadInput("Not a day or an instant: '" + text

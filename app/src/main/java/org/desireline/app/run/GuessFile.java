@@ -65,12 +65,18 @@ record GuessFile(
         } catch (MarkedYamlEngineException bad) {
             String where = bad.getProblemMark().map(mark -> place(file, mark)).orElse(file.toString());
             throw new BadInput(where + ": " + bad.getProblem() + "."
-                    + bad.getProblemMark().map(mark -> "\n" + mark.createSnippet()).orElse(""));
+                    + bad.getProblemMark().map(GuessFile::snippet).orElse(""));
         } catch (YamlEngineException bad) {
             throw new BadInput(file + ": " + bad.getMessage());
         } catch (IOException failed) {
             throw new BadInput(file + " cannot be read: " + failed.getMessage());
         }
+    }
+
+    /** The line around a mark, unless it may hold an account. */
+    private static String snippet(Mark mark) {
+        String snippet = mark.createSnippet();
+        return snippet.contains("bots") || snippet.contains("jira:") ? "" : "\n" + snippet;
     }
 
     private static String place(Path file, Mark mark) {
@@ -164,7 +170,7 @@ record GuessFile(
 
         private BadInput at(Node node, String problem) {
             return new BadInput(node.getStartMark()
-                    .map(mark -> place(file, mark) + ": " + problem + ".\n" + mark.createSnippet())
+                    .map(mark -> place(file, mark) + ": " + problem + "." + snippet(mark))
                     .orElse(file + ": " + problem + "."));
         }
     }

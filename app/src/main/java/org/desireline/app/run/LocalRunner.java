@@ -1,5 +1,10 @@
 package org.desireline.app.run;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +61,7 @@ public final class LocalRunner implements Runner {
                 case Next.Done<S> done -> {
                     return done.reading();
                 }
-                case Next.Again<S> again -> {
-                    zeros.clear();
-                    zeros.add(again.zero());
-                }
+                case Next.Again<S> again -> zeros.replaceAll(old -> copy(again.zero()));
             }
         }
         throw new IllegalStateException(instrument.card().name() + " asked for more than " + MOST_ROUNDS + " rounds.");
@@ -92,6 +94,20 @@ public final class LocalRunner implements Runner {
             assembly.choices(shard, shards, choice -> instrument.add(tally, grain.cast(choice)));
         } else {
             throw new IllegalArgumentException("No grain " + grain.getSimpleName() + ".");
+        }
+    }
+
+    /** A copy of a tally that shares nothing with it. */
+    @SuppressWarnings("unchecked")
+    private static <S extends Serializable> S copy(S tally) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(tally);
+            }
+            return (S) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        } catch (IOException | ClassNotFoundException broken) {
+            throw new IllegalStateException("A tally does not survive serialisation: " + tally.getClass(), broken);
         }
     }
 

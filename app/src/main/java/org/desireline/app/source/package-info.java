@@ -1,5 +1,5 @@
 /**
- * The catalogue of sources: each a folder with a fetch, which does IO, and events, which are pure.
+ * The catalogue of sources: each a folder in which one class does the IO and the others are pure.
  */
 @NullMarked
 package org.desireline.app.source;

@@ -92,7 +92,10 @@ final class Row {
             if (off != null) {
                 offMillis.merge(Account.owner.ordinal(), off, Long::sum);
             }
-            cellItems.remove(account.ordinal());
+            Long items = cellItems.remove(account.ordinal());
+            if (items != null) {
+                cellItems.merge(Account.owner.ordinal(), items, Math::max);
+            }
             Long stock = stockItems.remove(account.ordinal());
             if (stock != null) {
                 stockItems.merge(Account.owner.ordinal(), stock, Long::sum);

@@ -218,7 +218,7 @@ final class JiraEvents {
                 put(first, Field.STATUS_CATEGORY, fields.statusCategory());
             }
             List<Link> links = List.of();
-            String owner = past.firstId("assignee", fields.assignee());
+            String owner = past.firstId("assignee", issue.log() == Log.FULL ? fields.assignee() : null);
             if (owner != null) {
                 links = List.of(ownerLink(owner));
             } else {
@@ -230,6 +230,9 @@ final class JiraEvents {
             String lastStatus = fields.status() == null ? "" : fields.status();
             for (Past.Change change : past.changes()) {
                 change(change, components, versions, lastStatus);
+            }
+            if (issue.log() == Log.PARTIAL) {
+                snapshot();
             }
         }
 
@@ -357,6 +360,11 @@ final class JiraEvents {
                 emit(resolved, Verb.done, "resolved", null, List.of(), end, -1);
                 return;
             }
+            snapshot();
+        }
+
+        /** What holds since the last update: after it nothing changed. */
+        private void snapshot() {
             Long updated = fields.updated() == null ? null : plausible(fields.updated(), "update");
             if (updated != null) {
                 TreeMap<String, String> now = new TreeMap<>();
