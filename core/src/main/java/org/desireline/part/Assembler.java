@@ -32,7 +32,7 @@ public final class Assembler {
      */
     public static Assembly assemble(Journal journal, Charter charter, Window window, long asOfMillis) {
         BitSet bots = bots(journal, charter);
-        BitSet bulk = BulkEdits.find(journal);
+        BitSet bulk = BulkEdits.find(journal, asOfMillis);
         List<Life> lives = new ArrayList<>();
         int[] lifeOfItem = new int[journal.itemCount()];
         Arrays.fill(lifeOfItem, -1);

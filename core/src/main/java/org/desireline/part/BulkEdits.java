@@ -23,14 +23,15 @@ final class BulkEdits {
 
     private record Edit(int actor, long field, long atMillis, int item, int ordinal) {}
 
-    /** The ordinals, in reading order, of the events that belong to a bulk edit. */
-    static BitSet find(Journal journal) {
+    /** The ordinals, in reading order, of the events up to the as-of instant that belong to a bulk edit. */
+    static BitSet find(Journal journal, long asOfMillis) {
         List<Edit> edits = new ArrayList<>();
         int[] ordinal = {0};
         journal.read(batch -> {
             for (int row = 0; row < batch.size(); row++, ordinal[0]++) {
                 Verb verb = batch.verbAt(row);
-                if (batch.actor()[row] >= 0 && verb != Verb.created && verb != Verb.commented && verb != Verb.logged) {
+                boolean edit = verb != Verb.created && verb != Verb.commented && verb != Verb.logged;
+                if (batch.actor()[row] >= 0 && batch.atMillis()[row] <= asOfMillis && edit) {
                     edits.add(new Edit(batch.actor()[row], field(batch, row), batch.atMillis()[row], batch.item()[row],
                             ordinal[0]));
                 }

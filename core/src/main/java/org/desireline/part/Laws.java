@@ -13,7 +13,7 @@ import org.desireline.time.Spans;
  *   <li>Item law: the stretches of an item follow one another from its creation to its end, and their lengths add up.
  *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
- *   <li>Stock law: hours of a wait equal the number of items in it, integrated over time.
+ *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.
  * </ul>
  */
 final class Laws {
@@ -75,46 +75,62 @@ final class Laws {
         }
     }
 
-    /** Both sides of the stock law: hours as posted, and the number of items present, integrated. */
+    /**
+     * Both sides of the stock law, counted apart: hours as the stretches post them, and the number of items that the
+     * lives' own states say were present, integrated over time. Stocks are told apart as far as an item's own states
+     * tell them: closed for a while, open with no owner, open with one.
+     */
     static final class Stock {
 
-        private final int waits = Wait.values().length;
-        private final long[] posted = new long[waits];
+        private static final int CLOSED = 0;
+        private static final int UNASSIGNED = 1;
+        private static final int ASSIGNED = 2;
+        private static final int STOCKS = 3;
+
+        private final long[] posted = new long[STOCKS];
         private long[] instants = new long[1024];
         private int size;
 
-        void add(Trace trace) {
+        void add(Life life, Trace trace) {
             for (Stretch stretch : trace.stretches()) {
-                posted[stretch.cause().ordinal()] += stretch.millis();
-                push(stretch.fromMillis(), stretch.cause().ordinal(), 1);
-                push(stretch.toMillis(), stretch.cause().ordinal(), 0);
+                posted[stretch.cause() == Wait.closedGap ? CLOSED : stretch.owned() ? ASSIGNED : UNASSIGNED]
+                        += stretch.millis();
+            }
+            for (int i = 0; i < life.steps.size(); i++) {
+                Life.Step step = life.steps.get(i);
+                long next = i + 1 < life.steps.size() ? life.steps.get(i + 1).atMillis() : life.endMillis;
+                int stock = step.phase().isOver() ? CLOSED : step.owner() == Life.NO_OWNER ? UNASSIGNED : ASSIGNED;
+                if (step.atMillis() < Math.min(next, life.endMillis)) {
+                    push(step.atMillis(), stock, 1);
+                    push(Math.min(next, life.endMillis), stock, 0);
+                }
             }
         }
 
-        /** An instant, a wait and a direction in one long, so that the sort is one of primitives. */
-        private void push(long atMillis, int wait, int arrives) {
+        /** An instant, a stock and a direction in one long, so that the sort is one of primitives. */
+        private void push(long atMillis, int stock, int arrives) {
             if (size == instants.length) {
                 instants = Arrays.copyOf(instants, size * 2);
             }
-            instants[size++] = (atMillis << 5) | ((long) wait << 1) | arrives;
+            instants[size++] = (atMillis << 3) | ((long) stock << 1) | arrives;
         }
 
         void check() {
             Arrays.sort(instants, 0, size);
-            long[] present = new long[waits];
-            long[] integral = new long[waits];
-            long[] since = new long[waits];
+            long[] present = new long[STOCKS];
+            long[] integral = new long[STOCKS];
+            long[] since = new long[STOCKS];
             for (int i = 0; i < size; i++) {
-                long at = instants[i] >> 5;
-                int wait = (int) (instants[i] >> 1) & 15;
-                integral[wait] += present[wait] * (at - since[wait]);
-                since[wait] = at;
-                present[wait] += (instants[i] & 1) == 1 ? 1 : -1;
+                long at = instants[i] >> 3;
+                int stock = (int) (instants[i] >> 1) & 3;
+                integral[stock] += present[stock] * (at - since[stock]);
+                since[stock] = at;
+                present[stock] += (instants[i] & 1) == 1 ? 1 : -1;
             }
-            for (int wait = 0; wait < waits; wait++) {
-                if (integral[wait] != posted[wait] || present[wait] != 0) {
-                    throw new LawFailed("The stock law", Wait.of(wait) + ": " + posted[wait] + " ms posted, "
-                            + integral[wait] + " ms of items present");
+            for (int stock = 0; stock < STOCKS; stock++) {
+                if (integral[stock] != posted[stock] || present[stock] != 0) {
+                    throw new LawFailed("The stock law", posted[stock] + " ms posted, " + integral[stock]
+                            + " ms of items present, in stock " + stock);
                 }
             }
         }

@@ -70,7 +70,8 @@ final class LifeReader {
             Journal journal, Charter charter, BitSet bots, long asOfMillis, EventBatch batch, int from, int to,
             BitSet bulk, int ordinal) {
         int item = batch.item()[from];
-        LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope(journal, batch, from, to));
+        String scope = scope(journal, batch, from, to, asOfMillis);
+        LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope);
         int creation = creation(batch, from, to);
         long created = batch.atMillis()[creation];
         if (created >= asOfMillis) {
@@ -107,11 +108,13 @@ final class LifeReader {
         return from;
     }
 
-    private static String scope(Journal journal, EventBatch batch, int from, int to) {
+    private static String scope(Journal journal, EventBatch batch, int from, int to, long asOfMillis) {
         String id = journal.itemId(batch.item()[from]);
         String project = "";
         for (int row = from; row < to; row++) {
-            project = new Row(journal, batch, row).orElse(Field.PROJECT, project);
+            if (batch.atMillis()[row] <= asOfMillis || project.isEmpty()) {
+                project = new Row(journal, batch, row).orElse(Field.PROJECT, project);
+            }
         }
         return id.substring(0, Math.max(0, id.indexOf(':'))) + "/" + project;
     }

@@ -1,0 +1,143 @@
+package org.desireline.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.desireline.charter.Dimension;
+import org.desireline.instrument.ledger.Account;
+import org.desireline.instrument.ledger.Books;
+import org.desireline.journal.Journal;
+import org.desireline.part.Assembler;
+import org.desireline.part.Assembly;
+import org.desireline.part.Choice;
+import org.desireline.part.Frame;
+import org.desireline.part.MenuOracle;
+import org.desireline.part.MinuteOracle;
+import org.desireline.part.Organisation;
+import org.desireline.part.Stretch;
+
+/** Holds what is read of an organisation against what the oracles say of it. */
+public final class Comparison {
+
+    /** What is compared. */
+    public enum Side { millis, line, choice, facts }
+
+    private final Organisation organisation;
+    private final Journal journal;
+    private final Assembly assembly;
+    private final List<String> differences = new ArrayList<>();
+    private final Map<String, Long> met = new TreeMap<>();
+
+    private Comparison(Organisation organisation) {
+        this.organisation = organisation;
+        this.journal = organisation.journal();
+        this.assembly = Assembler.assemble(
+                journal, organisation.charter(), organisation.window(), organisation.asOfMillis());
+    }
+
+    /** Assembles an organisation and compares it with the oracles; every law is asserted on the way. */
+    public static Comparison of(Organisation organisation) {
+        Comparison comparison = new Comparison(organisation);
+        comparison.assembly.checkStock();
+        MinuteOracle oracle = new MinuteOracle(organisation);
+        Map<String, Long> millis = oracle.millis();
+        Map<String, String> choices = new MenuOracle(organisation, oracle).choices();
+        comparison.compare(Side.millis, millis, comparison.millis());
+        comparison.compare(Side.line, oracle.ledgerLines(), Books.of(comparison.assembly));
+        comparison.compare(Side.choice, choices, comparison.choices());
+        comparison.compare(Side.facts, oracle.facts(), comparison.facts());
+        millis.keySet().forEach(key -> comparison.meet("account " + key.split(" ", -1)[1], 1));
+        choices.values().forEach(comparison::meetChoice);
+        comparison.meet("bulk edits", oracle.facts().get("bulkEdits"));
+        comparison.meet("containers", oracle.facts().get("containers"));
+        comparison.meet("late items", oracle.facts().get("lateItems"));
+        comparison.meet("work outside lives", Math.min(1, oracle.facts().get("afterEnd")));
+        return comparison;
+    }
+
+    /** Whatever is not equal, led by its side; empty where the program is right. */
+    public List<String> differences() {
+        return List.copyOf(differences);
+    }
+
+    /** How often what came up, by the oracles. */
+    public Map<String, Long> met() {
+        return met;
+    }
+
+    private void meet(String what, long count) {
+        met.merge(what, count, Long::sum);
+    }
+
+    private void meetChoice(String choice) {
+        meet("choice " + choice.substring(0, choice.indexOf(' ')), 1);
+        meet(choice.contains(" inside") ? "choice inside" : "choice outside", 1);
+        for (String held : List.of("blocked ", "stale ", "holds ")) {
+            meet("menu " + held.strip(), choice.contains(held) ? 1 : 0);
+        }
+        meet("choice pushed", choice.contains(" pushed ") ? 1 : 0);
+        meet("menu of several", choice.contains(", ") ? 1 : 0);
+    }
+
+    private <V> void compare(Side side, Map<String, V> expected, Map<String, V> read) {
+        TreeSet<String> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(read.keySet());
+        for (String key : keys) {
+            if (!expected.containsKey(key) || !expected.get(key).equals(read.get(key))) {
+                differences.add(side + " of seed " + organisation.seed() + ", " + key + ": expected "
+                        + expected.get(key) + " but read " + read.get(key));
+            }
+        }
+    }
+
+    private Map<String, Long> millis() {
+        Map<String, Long> millis = new TreeMap<>();
+        assembly.traces(0, 1, trace -> {
+            for (Stretch stretch : trace.container() ? List.<Stretch>of() : trace.stretches()) {
+                String key = journal.itemId(trace.item()) + " " + Account.of(stretch);
+                millis.merge(key + " on", stretch.onCalendarMillis(), Long::sum);
+                millis.merge(key + " off", stretch.offCalendarMillis(), Long::sum);
+            }
+        });
+        return millis;
+    }
+
+    private Map<String, String> choices() {
+        Map<String, String> choices = new TreeMap<>();
+        assembly.choices(0, 1, choice -> {
+            if (choices.put(journal.itemId(choice.chosenItem()), text(choice)) != null) {
+                throw new AssertionError("two first starts of " + choice.chosenKey());
+            }
+        });
+        return choices;
+    }
+
+    private String text(Choice choice) {
+        List<String> menu = new ArrayList<>();
+        for (int column = 0; column < choice.size(); column++) {
+            byte held = choice.held()[column];
+            StringBuilder text = new StringBuilder((held & Choice.CONTAINER) != 0 ? "holds " : "");
+            text.append((held & Choice.BLOCKED) != 0 ? "blocked " : "");
+            text.append((held & Choice.PARKED) != 0 ? "parked " : "");
+            text.append((held & Choice.STALE) != 0 ? "stale " : "");
+            for (Dimension dimension : Dimension.values()) {
+                int code = choice.classes()[dimension.ordinal()][column];
+                text.append(assembly.frame().classes().names(dimension).get(code)).append(' ');
+            }
+            text.append(choice.ageMillis()[column]).append(column == choice.chosen() ? " *" : "");
+            menu.add(text.toString());
+        }
+        return choice.outcome() + " by " + (choice.actor() < 0 ? "" : journal.actorToken(choice.actor())) + " at "
+                + choice.atMillis() + (choice.inWindow() ? " inside" : " outside") + (choice.pushed() ? " pushed" : "")
+                + " of " + menu;
+    }
+
+    private Map<String, Long> facts() {
+        Frame.Facts facts = assembly.frame().facts();
+        return Map.of("items", facts.items(), "containers", facts.containers(), "proven", facts.proven(), "lateItems",
+                facts.lateItems(), "bulkEdits", facts.bulkEdits(), "workMillis", facts.workMillis(), "afterEnd",
+                facts.afterEnd());
+    }
+}

@@ -1,0 +1,213 @@
+package org.desireline.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.desireline.charter.Phase;
+import org.desireline.number.Grade;
+import org.desireline.time.Spans;
+import org.desireline.time.WorkWeek;
+import org.junit.jupiter.api.Test;
+
+/** The laws hold on whatever is assembled, and what breaks them does not pass. */
+class LawsTest {
+
+    private static final long HOUR = 3_600_000L;
+    private static final Spans ALWAYS = new WorkWeek(ZoneOffset.UTC, DayOfWeek.MONDAY, DayOfWeek.SUNDAY,
+            LocalTime.MIDNIGHT, LocalTime.MIDNIGHT).expand(0, 1000 * HOUR);
+
+    @Test
+    void theLawsHoldOnAThousandOrganisations() {
+        for (long seed = 10_000; seed < 11_000; seed++) {
+            Organisation organisation = Organisations.random(seed);
+            assertThatCode(() -> {
+                Assembly assembly = organisation.assembly();
+                assembly.traces(0, 1, trace -> assertThat(trace.stretches().stream().mapToLong(Stretch::millis).sum())
+                        .isEqualTo(trace.endMillis() - trace.createdMillis()));
+                assembly.checkStock();
+            }).as("seed %d", seed).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void shardsDeliverWhatOneReaderGets() {
+        for (long seed = 0; seed < 50; seed++) {
+            Assembly assembly = Organisations.random(seed).assembly();
+            List<Integer> traces = new ArrayList<>();
+            List<Integer> sharded = new ArrayList<>();
+            List<Long> choices = new ArrayList<>();
+            List<Long> shardedChoices = new ArrayList<>();
+            assembly.traces(0, 1, trace -> traces.add(trace.item()));
+            assembly.choices(0, 1, choice -> choices.add(choice.atMillis() ^ ((long) choice.chosenItem() << 48)));
+            for (int shard = 0; shard < 3; shard++) {
+                assembly.traces(shard, 3, trace -> sharded.add(trace.item()));
+                assembly.choices(shard, 3, choice ->
+                        shardedChoices.add(choice.atMillis() ^ ((long) choice.chosenItem() << 48)));
+            }
+            assertThat(sharded).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(traces);
+            assertThat(shardedChoices).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(choices);
+        }
+    }
+
+    @Test
+    void theSameEventsInAnotherOrderGiveTheSameTraces() {
+        for (long seed = 0; seed < 50; seed++) {
+            Organisation organisation = Organisations.random(seed);
+            List<org.desireline.journal.Event> turned = new ArrayList<>(organisation.events());
+            java.util.Collections.reverse(turned);
+            turned.addAll(organisation.events());
+            Organisation other = new Organisation(seed, organisation.stepMillis(), organisation.charter(),
+                    organisation.window(), organisation.asOfMillis(), turned);
+            assertThat(text(other)).as("seed %d", seed).isEqualTo(text(organisation));
+        }
+    }
+
+    private static String text(Organisation organisation) {
+        StringBuilder text = new StringBuilder();
+        organisation.assembly().traces(0, 1, trace -> {
+            text.append(trace.key());
+            trace.stretches().forEach(stretch -> text.append(stretch.fromMillis()).append(stretch.cause())
+                    .append(java.util.Arrays.toString(stretch.classes())));
+        });
+        return text.toString();
+    }
+
+    @Test
+    void anUnbrokenTracePasses() {
+        assertThatCode(() -> Laws.checkItem(trace(0, 10, stretch(0, 4, 2), stretch(4, 10, 6))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aGapIsCaught() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(0, 4, 2), stretch(5, 10, 5))));
+    }
+
+    @Test
+    void anOverlapIsCaught() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(0, 6, 2), stretch(5, 10, 5))));
+    }
+
+    @Test
+    void aLostEndIsCaught() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(0, 4, 2))));
+    }
+
+    @Test
+    void aLostBeginningIsCaught() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(4, 10, 2))));
+    }
+
+    @Test
+    void moreCalendarThanTimeIsCaught() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(0, 10, 11))));
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10, stretch(0, 10, -1))));
+    }
+
+    @Test
+    void aTraceWithoutStretchesIsCaughtUnlessItIsEmpty() {
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10)));
+        assertThatCode(() -> Laws.checkItem(trace(10, 10))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void onePersonAtTwoDesksIsCaught() {
+        List<Life> lives = List.of(life(0, 0, 100), life(1, 0, 100));
+        Timelines timelines = new Timelines(lives);
+        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
+        timelines.segments.add(new Timelines.Segment(0, 1, 15 * HOUR, 25 * HOUR));
+        assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(20, 0)));
+    }
+
+    @Test
+    void workThatIsNotCountedIsCaught() {
+        List<Life> lives = List.of(life(0, 0, 100));
+        Timelines timelines = new Timelines(lives);
+        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0))).doesNotThrowAnyException();
+        assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(9, 0)));
+    }
+
+    @Test
+    void workBeyondALifeMustBeOwnedUpTo() {
+        List<Life> lives = List.of(life(0, 0, 15));
+        Timelines timelines = new Timelines(lives);
+        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 5))).doesNotThrowAnyException();
+        assertCaught("Double entry", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0)));
+    }
+
+    @Test
+    void overlappingRecordsOfOnePersonAreCutWhereTheNextBegins() {
+        Life first = life(0, 0, 100);
+        Life second = life(1, 0, 100);
+        first.work.add(new Life.Work(0, 10 * HOUR, 20 * HOUR));
+        second.work.add(new Life.Work(0, 12 * HOUR, 14 * HOUR));
+        second.work.add(new Life.Work(1, 13 * HOUR, 15 * HOUR));
+        assertThat(new Timelines(List.of(first, second)).segments).containsExactly(
+                new Timelines.Segment(0, 0, 10 * HOUR, 12 * HOUR),
+                new Timelines.Segment(0, 1, 12 * HOUR, 14 * HOUR),
+                new Timelines.Segment(1, 1, 13 * HOUR, 15 * HOUR));
+    }
+
+    @Test
+    void theStockOfTracesAddsUp() {
+        Laws.Stock stock = new Laws.Stock();
+        for (int i = 0; i < 600; i++) {
+            stock.add(owned(10 + i), trace(0, 10 + i, stretch(0, 4, 2), stretch(4, 10 + i, 6)));
+        }
+        assertThatCode(stock::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void hoursThatNoItemLivedAreCaughtByTheStock() {
+        Laws.Stock stock = new Laws.Stock();
+        stock.add(owned(10), trace(0, 11, stretch(0, 11, 2)));
+        assertCaught("stock law", stock::check);
+    }
+
+    @Test
+    void hoursPostedToAnOwnerWhereThereWasNoneAreCaughtByTheStock() {
+        Laws.Stock stock = new Laws.Stock();
+        stock.add(life(0, 0, 10), trace(0, 10, stretch(0, 10, 2)));
+        assertCaught("stock law", stock::check);
+    }
+
+    private static Life owned(long endHour) {
+        Life life = new Life(0);
+        life.steps.add(new Life.Step(0, Phase.queued, 3, 1, false, Life.NEVER, List.of()));
+        life.endMillis = endHour * HOUR;
+        return life;
+    }
+
+    private static void assertCaught(String law, org.assertj.core.api.ThrowableAssert.ThrowingCallable breaking) {
+        assertThatThrownBy(breaking).isInstanceOf(LawFailed.class).hasMessageContaining(law);
+    }
+
+    private static Frame.Facts facts(long workHours, long afterEndHours) {
+        return new Frame.Facts(0, 0, 0, 0, 0, workHours * HOUR, 0, 0, 0, afterEndHours * HOUR);
+    }
+
+    private static Life life(int item, long createdHour, long endHour) {
+        Life life = new Life(item);
+        life.steps.add(new Life.Step(createdHour * HOUR, Phase.queued, Life.NO_OWNER, 1, false, Life.NEVER, List.of()));
+        life.endMillis = endHour * HOUR;
+        return life;
+    }
+
+    private static Stretch stretch(long fromHour, long toHour, long onHours) {
+        return new Stretch(fromHour * HOUR, toHour * HOUR, Phase.queued, Wait.owner, 1, 1, Grade.OBSERVED, true, false,
+                true, onHours * HOUR, 1, new int[0]);
+    }
+
+    private static Trace trace(long createdHour, long endHour, Stretch... stretches) {
+        return new Trace(0, "ONE-1", createdHour * HOUR, endHour * HOUR, true, false, true, 0, new int[0], List.of(),
+                List.of(stretches));
+    }
+}
