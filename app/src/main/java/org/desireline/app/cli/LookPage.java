@@ -249,7 +249,7 @@ final class LookPage {
 
     /** Π and its interval on a line from -1 to 1. */
     private String scale(Estimate index) {
-        int cells = 61;
+        int cells = 51;
         StringBuilder line = new StringBuilder("─".repeat(cells));
         for (int i = 0; i < cells; i++) {
             double at = 2.0 * i / (cells - 1) - 1;
@@ -259,7 +259,7 @@ final class LookPage {
         }
         line.setCharAt(cells / 2, '┼');
         line.setCharAt((int) Math.round((Math.clamp(index.value(), -1, 1) + 1) / 2 * (cells - 1)), '●');
-        return "  −1 reversed " + page.paint(Ink.NAME, line.toString().substring(10, cells)) + " 1 followed";
+        return "  −1 reversed " + page.paint(Ink.NAME, line.toString()) + " 1 followed";
     }
 
     private void winsHead(String both, String won, List<Line> lines) {
@@ -314,6 +314,7 @@ final class LookPage {
                     .sorted(Comparator.comparingLong(LookPage::descending).thenComparing(Line::id))
                     .forEach(line -> win(line, line.about().id(), 30));
             withheld(wins);
+            page.blank();
         }
         table(dimension.label(), classes);
     }
