@@ -30,7 +30,7 @@ final class Timelines {
         for (int i = 0; i < lives.size(); i++) {
             Life life = lives.get(i);
             addReady(life, i);
-            if (life.startMillis != Life.NEVER && !life.container) {
+            if (life.startMillis != Life.NEVER) {
                 starts.add(new Start(life.starter >= 0 ? life.starter : ownerBefore(life), i, life.startMillis));
             }
         }

@@ -37,9 +37,6 @@ public final class MenuOracle {
         Map<String, String> choices = new TreeMap<>();
         for (Past past : pasts) {
             Event start = start(past);
-            if (start != null && past.container(asOf)) {
-                continue;
-            }
             if (start != null) {
                 choices.put(past.item, choice(past, start));
             } else if (past.full && !past.container(asOf) && past.at(asOf).phase == Phase.done) {

@@ -161,6 +161,23 @@ final class Json {
     }
 
     private static String write(Map<String, Object> root) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return harmless(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
+    }
+
+    /** The mapper escapes what JSON must; a terminal also heeds the C1 controls and the marks that turn text around. */
+    private static String harmless(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            boolean steers = c > 0x7e && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            if (steers && c <= 0xffff) {
+                text.append(Page.format("\\u%04x", c));
+            } else if (steers) {
+                text.append(Page.format("\\u%04x\\u%04x", (int) Character.highSurrogate(c),
+                        (int) Character.lowSurrogate(c)));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
     }
 }

@@ -34,7 +34,7 @@ final class Look implements Callable<Integer> {
 
     private String workspace() {
         boolean named = spec.commandLine().getParseResult().hasMatchedOption("--home");
-        return named ? " --home " + Output.shown(options.home) : "";
+        return named ? " --home " + Output.typed(options.home.toString()) : "";
     }
 
     @Override

@@ -234,7 +234,8 @@ final class LookPage {
     private void dropped(Reading reading) {
         Map<String, String> words = new TreeMap<>(Map.of(
                 "oneItemMenu", "had nothing else to choose", "oneClass", "had one rank to choose from",
-                "menuMiss", "of items not on their owner's menu", "unranked", "of items without a rank"));
+                "menuMiss", "of items not on their owner's menu", "container", "of containers", "unranked",
+                        "of items without a rank"));
         List<String> parts = new ArrayList<>();
         words.forEach((reason, text) -> {
             Long count = reading.dropped().get(reason);

@@ -53,11 +53,12 @@ final class Options {
     Analysis run(List<Path> paths, PrintWriter talk) {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (count < 1 || count > 1024) {
-            throw new BadInput("--threads takes a number from 1 to 1024, not " + count + ".");
+            throw new BadInput("--threads takes a number from 1 to 1024, not " + count
+                    + ". Perhaps leave it out: one a processor.");
         }
         if (limit < 1 || limit > 20) {
             throw new BadInput("--limit takes a number from 1 to 20, not " + limit
-                    + ": evidence keeps 20 cases a line.");
+                    + ": evidence keeps 20 cases a line. Perhaps you meant 20.");
         }
         dimensions();
         Progress progress = new Progress(talk, verbose);

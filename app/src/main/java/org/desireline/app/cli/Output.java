@@ -43,7 +43,13 @@ final class Output {
     /** How this program was called, so that the commands a page names can be typed as they stand. */
     private static String command() {
         String called = System.getenv("DESIRELINE_COMMAND");
-        return called == null ? "desireline" : Page.clean(called);
+        return called == null ? "desireline" : typed(called);
+    }
+
+    /** A text as a shell takes it for one word: in quotes where it must be. */
+    static String typed(String text) {
+        String clean = Page.clean(text);
+        return clean.matches("[\\w./:@%+=,~-]+") ? clean : "'" + clean.replace("'", "'\\''") + "'";
     }
 
     /** A path as the reader named it. */

@@ -102,7 +102,7 @@ public final class Analysis {
         Tokens tokens = new Tokens(workspace.secret());
         List<SourceException> failures = new ArrayList<>();
         List<Path> read = new ArrayList<>();
-        MemoryJournal journal = read(paths, tokens, progress, failures, read);
+        MemoryJournal journal = read(paths, absolute(request.paths()), tokens, progress, failures, read);
         if (!request.paths().isEmpty()) {
             workspace.remember(read);
         }
@@ -114,7 +114,7 @@ public final class Analysis {
         long asOf = request.asOf() == null ? last : asOf(request.asOf(), zone);
         if (asOf <= profile.firstMillis()) {
             throw new BadInput("Nothing had happened by " + request.asOf() + ": the first event is of "
-                    + Instant.ofEpochMilli(profile.firstMillis()) + ".");
+                    + Instant.ofEpochMilli(profile.firstMillis()) + ". Perhaps name a later day.");
         }
         Window window = window(request.window(), profile.firstMillis(), asOf, zone);
         progress.accept("Assembling " + journal.itemCount() + " items");
@@ -130,14 +130,23 @@ public final class Analysis {
 
     private static List<Path> known(Workspace workspace, List<Path> asked) {
         List<Path> all = new ArrayList<>(workspace.sources());
-        asked.stream().map(path -> path.toAbsolutePath().normalize())
-                .filter(path -> !all.contains(path)).forEach(all::add);
+        absolute(asked).stream().filter(path -> !all.contains(path)).forEach(all::add);
         return all;
     }
 
+    private static List<Path> absolute(List<Path> paths) {
+        return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+    }
+
+    /** A failure of an export that was looked at before, with the way to be rid of it. */
+    private static SourceException forgettable(SourceException failed) {
+        return new SourceException(failed.kind(), failed.source(), failed.retryable(), failed.getMessage()
+                + " It was looked at before: to forget it, remove its line from the file 'sources' of the workspace.");
+    }
+
     private static MemoryJournal read(
-            List<Path> paths, Tokens tokens, Consumer<String> progress, List<SourceException> failures,
-                    List<Path> read) {
+            List<Path> paths, List<Path> asked, Tokens tokens, Consumer<String> progress,
+            List<SourceException> failures, List<Path> read) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         for (Path path : paths) {
             progress.accept("Reading " + path.getFileName());
@@ -145,7 +154,7 @@ public final class Analysis {
                 Sources.of(path, tokens).read(builder::add, builder::add);
                 read.add(path);
             } catch (SourceException failed) {
-                failures.add(failed);
+                failures.add(asked.contains(path.toAbsolutePath().normalize()) ? failed : forgettable(failed));
             }
         }
         if (read.isEmpty()) {

@@ -100,7 +100,8 @@ record Guess(
             note("bots", "bots", bots.size() + (bots.size() == 1 ? " account" : " accounts"), said.bots() != null,
                     "by name, or active in over 150 of the 168 hours of the week");
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
-            GuessFile file = new GuessFile(zone, week.text(), priorities, containers, bots, statuses);
+            String kept = said.zone() == null ? guessed.zone() : said.zone();
+            GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses);
             Charter charter = new Charter(week, new StatusMap(statuses), priorities,
                     bots.stream().map(tokens).collect(Collectors.toSet()), new TreeSet<>(containers), true);
             return new Guess(charter, file, guessed, grounds, assumptions, troubles);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.desireline.charter.Phase;
+import org.desireline.time.WorkWeek;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -64,10 +68,11 @@ record GuessFile(
             return root.isEmpty() ? empty() : new Parser(file).file(root.get());
         } catch (MarkedYamlEngineException bad) {
             String where = bad.getProblemMark().map(mark -> place(file, mark)).orElse(file.toString());
-            throw new BadInput(where + ": " + bad.getProblem() + "."
+            throw new BadInput(where + ": " + bad.getProblem()
+                    + ". Perhaps a quote, a bracket or a colon is missing, or a tab stands where blanks should."
                     + bad.getProblemMark().map(GuessFile::snippet).orElse(""));
         } catch (YamlEngineException bad) {
-            throw new BadInput(file + ": " + bad.getMessage());
+            throw new BadInput(file + ": " + bad.getMessage() + ". Perhaps write the values out, without aliases.");
         } catch (IOException failed) {
             throw new BadInput(file + " cannot be read: " + failed.getMessage());
         }
@@ -76,7 +81,9 @@ record GuessFile(
     /** The line around a mark, unless it may hold an account. */
     private static String snippet(Mark mark) {
         String snippet = mark.createSnippet();
-        return snippet.contains("bots") || snippet.contains("jira:") ? "" : "\n" + snippet;
+        boolean mayNameSomebody = snippet.contains("bots") || snippet.contains("jira:")
+                || snippet.strip().startsWith("-");
+        return mayNameSomebody ? "" : "\n" + snippet;
     }
 
     private static String place(Path file, Mark mark) {
@@ -118,7 +125,7 @@ record GuessFile(
             if (node != null) {
                 mapping(node, "statuses").forEach((scope, map) -> statuses.put(scope, phases(map)));
             }
-            return new GuessFile(scalar(entries.get("zone")), scalar(entries.get("week")),
+            return new GuessFile(zone(entries.get("zone")), week(entries.get("week")),
                     list(entries.get("priorities")), list(entries.get("container-types")), list(entries.get("bots")),
                     statuses);
         }
@@ -138,15 +145,34 @@ record GuessFile(
 
         private Map<String, Node> mapping(Node node, String what) {
             if (!(node instanceof MappingNode mapping)) {
-                throw at(node, what + " should be a list of 'name: value' lines");
+                throw at(node, what + " should be lines of 'name: value'. Perhaps put each on a line of its own");
             }
             TreeMap<String, Node> entries = new TreeMap<>();
-            mapping.getValue().forEach(tuple -> entries.put(text(tuple.getKeyNode()), tuple.getValueNode()));
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = text(tuple.getKeyNode());
+                if (entries.put(key, tuple.getValueNode()) != null) {
+                    throw at(tuple.getKeyNode(), "'" + key + "' is said twice. Perhaps remove one of the two");
+                }
+            }
             return entries;
         }
 
-        private @Nullable String scalar(@Nullable Node node) {
-            return node == null ? null : text(node);
+        private @Nullable String zone(@Nullable Node node) {
+            String zone = node == null ? null : text(node);
+            try {
+                return zone == null ? null : ZoneId.of(zone).getId();
+            } catch (DateTimeException unknown) {
+                throw at(node, "there is no zone '" + zone + "'. Perhaps write it as Europe/Zurich or UTC");
+            }
+        }
+
+        private @Nullable String week(@Nullable Node node) {
+            String week = node == null ? null : text(node);
+            try {
+                return week == null ? null : WorkWeek.parse(week, ZoneOffset.UTC).text();
+            } catch (IllegalArgumentException bad) {
+                throw at(node, String.valueOf(bad.getMessage()).replaceFirst("[.]$", ""));
+            }
         }
 
         private @Nullable List<String> list(@Nullable Node node) {
@@ -154,7 +180,7 @@ record GuessFile(
                 return null;
             }
             if (!(node instanceof SequenceNode sequence)) {
-                throw at(node, "this should be a list such as [One, Two]");
+                throw at(node, "this should be a list. Perhaps write it as [One, Two]");
             }
             List<String> texts = new ArrayList<>();
             sequence.getValue().forEach(value -> texts.add(text(value)));
@@ -163,15 +189,15 @@ record GuessFile(
 
         private String text(Node node) {
             if (!(node instanceof ScalarNode scalar)) {
-                throw at(node, "this should be a single value");
+                throw at(node, "this should be a single value. Perhaps remove the brackets");
             }
             return scalar.getValue();
         }
 
-        private BadInput at(Node node, String problem) {
-            return new BadInput(node.getStartMark()
-                    .map(mark -> place(file, mark) + ": " + problem + "." + snippet(mark))
-                    .orElse(file + ": " + problem + "."));
+        private BadInput at(@Nullable Node node, String problem) {
+            Optional<Mark> mark = node == null ? Optional.empty() : node.getStartMark();
+            return new BadInput(mark.map(at -> place(file, at)).orElse(file.toString()) + ": " + problem + "."
+                    + mark.map(GuessFile::snippet).orElse(""));
         }
     }
 

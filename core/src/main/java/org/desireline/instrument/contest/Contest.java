@@ -78,7 +78,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
     }
 
     /** What became of a part. The constants' names are those of JSON. */
-    enum Outcome { mixed, oneItemMenu, oneClass, unranked, menuMiss, skippedStart, outsideWindow, otherFamily }
+    enum Outcome {
+        mixed, oneItemMenu, oneClass, unranked, menuMiss, container, skippedStart, outsideWindow, otherFamily
+    }
 
     /** The tally. */
     public static final class Score implements Serializable {
@@ -168,6 +170,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         }
         if (!setting.counts(choice.pushed())) {
             return Outcome.otherFamily;
+        }
+        if ((setting.barred & choice.held()[choice.chosen()] & Choice.CONTAINER) != 0) {
+            return Outcome.container;
         }
         if (!setting.admits(choice.held()[choice.chosen()])) {
             return Outcome.menuMiss;

@@ -103,7 +103,8 @@ final class ScoreSheet {
     private long starts() {
         long all = 0;
         for (Outcome outcome : Outcome.values()) {
-            boolean start = outcome != Outcome.skippedStart && outcome != Outcome.outsideWindow;
+            boolean start = outcome != Outcome.skippedStart && outcome != Outcome.outsideWindow
+                    && outcome != Outcome.container;
             all += start ? outcomes(Setting.RULES, outcome) : 0;
         }
         return all;

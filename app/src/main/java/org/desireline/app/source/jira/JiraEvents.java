@@ -45,6 +45,7 @@ final class JiraEvents {
     private final List<Event> waiting = new ArrayList<>();
     private long newestUpdateMillis = Long.MIN_VALUE;
     private final Map<String, String> idOfKey = new HashMap<>();
+    private final Map<String, Long> createdOfItem = new HashMap<>();
     private final List<PendingLink> pending = new ArrayList<>();
 
     /** A link whose other end may be read later. */
@@ -102,7 +103,9 @@ final class JiraEvents {
                 outside++;
                 continue;
             }
-            waiting.add(new Event(EventId.of(link.nativeId()), link.atMillis(),
+            long younger = Math.max(createdOfItem.getOrDefault(blocked, Long.MIN_VALUE),
+                    createdOfItem.getOrDefault(blocker, Long.MIN_VALUE));
+            waiting.add(new Event(EventId.of(link.nativeId()), Math.max(younger, link.atMillis()),
                     link.linked() ? Verb.linked : Verb.unlinked, Ref.item(blocked),
                     link.actor() == null ? null : Ref.actor(tokens.apply("jira:" + link.actor())),
                     List.of(new Link(Link.BLOCKED_BY, Ref.item(blocker))), Map.of(), link.origin()));
@@ -147,6 +150,7 @@ final class JiraEvents {
                 return;
             }
             idOfKey.put(issue.key(), item);
+            createdOfItem.put(item, created);
             if (issue.log() == Log.NONE) {
                 withoutLog(created);
             } else {
@@ -225,11 +229,11 @@ final class JiraEvents {
                 first.put(Field.OWNER, issue.log() == Log.FULL ? Field.OWNER_NONE : Field.OWNER_UNKNOWN);
             }
             created(created, first, links);
-            Set<String> components = past.firstSet("component", fields.components());
-            Set<String> versions = past.firstSet("fixVersion", fields.fixVersions());
+            Map<Long, Set<String>> components = past.setAfter("component", fields.components());
+            Map<Long, Set<String>> versions = past.setAfter("fixVersion", fields.fixVersions());
             String lastStatus = fields.status() == null ? "" : fields.status();
             for (Past.Change change : past.changes()) {
-                change(change, components, versions, lastStatus);
+                change(past, change, components, versions, lastStatus);
             }
             if (issue.log() == Log.PARTIAL) {
                 snapshot();
@@ -244,11 +248,13 @@ final class JiraEvents {
             emit(created, Verb.created, "created", fields.creator(), links, values, -1);
         }
 
-        private void change(Past.Change change, Set<String> components, Set<String> versions, String lastStatus) {
+        private void change(
+                Past past, Past.Change change, Map<Long, Set<String>> components, Map<Long, Set<String>> versions,
+                String lastStatus) {
             Item to = change.item();
             String kind = Past.kind(to.field());
             TreeMap<String, String> values = new TreeMap<>();
-            String text = to.toText() == null ? "" : to.toText();
+            String text = kind == null ? "" : past.textAfter(kind).getOrDefault(change.atMillis(), "");
             switch (kind == null ? "" : kind) {
                 case "status" -> {
                     values.put(Field.STATUS, text);
@@ -258,18 +264,16 @@ final class JiraEvents {
                     emit(change, Verb.statusChanged, List.of(), values);
                 }
                 case "assignee" -> {
-                    String owner = Past.blankToNull(to.to());
+                    String owner = Past.blankToNull(past.idAfter("assignee").get(change.atMillis()));
                     emit(change, owner == null ? Verb.unassigned : Verb.assigned,
                             owner == null ? List.of() : List.of(ownerLink(owner)), values);
                 }
                 case "component" -> {
-                    Past.apply(components, to.fromText(), to.toText());
-                    values.put(Field.COMPONENT, joined(components));
+                    values.put(Field.COMPONENT, joined(components.getOrDefault(change.atMillis(), Set.of())));
                     emit(change, Verb.fieldChanged, List.of(), values);
                 }
                 case "fixVersion" -> {
-                    Past.apply(versions, to.fromText(), to.toText());
-                    values.put(Field.FIX_VERSION, joined(versions));
+                    values.put(Field.FIX_VERSION, joined(versions.getOrDefault(change.atMillis(), Set.of())));
                     emit(change, Verb.scopeMoved, List.of(), values);
                 }
                 case "label" -> {

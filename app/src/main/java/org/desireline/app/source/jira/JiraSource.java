@@ -22,6 +22,7 @@ import org.desireline.journal.Trouble.Severity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,7 +140,7 @@ public final class JiraSource implements Source {
                             + " from another address");
                 }
             } catch (JacksonException malformed) {
-                fail(document.pointer(), malformed(malformed));
+                fail(document.pointer(), malformed(malformed, true));
             }
         }
 
@@ -155,7 +156,7 @@ public final class JiraSource implements Source {
                     JsonNode node = mapper.readTree(line);
                     element(node, node.path("names"), document, document.pointer() + ":" + number);
                 } catch (JacksonException malformed) {
-                    fail(document.pointer() + ":" + number, malformed(malformed));
+                    fail(document.pointer() + ":" + number, malformed(malformed, false));
                 }
             }
         }
@@ -176,13 +177,17 @@ public final class JiraSource implements Source {
         }
 
         /** Where and what, without quoting the text: it may hold a person's words. */
-        private String malformed(JacksonException malformed) {
+        private String malformed(JacksonException malformed, boolean whole) {
             TokenStreamLocation at = malformed.getLocation();
             if (malformed.getCause() instanceof Documents.TooLarge tooLarge) {
                 return "is left out: " + tooLarge.getMessage();
             }
-            return "is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr() + ", column "
-                    + at.getColumnNr())
+            if (malformed instanceof StreamConstraintsException) {
+                return "is nested deeper than " + MOST_DEPTH
+                        + " levels or holds a text longer than any export's; left out";
+            }
+            String line = whole && at != null ? "line " + at.getLineNr() + ", " : "";
+            return "is not valid JSON" + (at == null ? "" : " at " + line + "column " + at.getColumnNr())
                     + "; left out. Perhaps it was cut off";
         }
     }

@@ -2,9 +2,13 @@ package org.desireline.app.source.jira;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.desireline.app.source.jira.JiraIssue.History;
 import org.desireline.app.source.jira.JiraIssue.Item;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ final class Past {
     record Change(History history, int index, long atMillis, Item item) {}
 
     private final List<Change> changes;
+    private final Map<String, Map<Long, String>> textsAfter = new HashMap<>();
+    private final Map<String, Map<Long, String>> idsAfter = new HashMap<>();
 
     /**
      * Orders a change log.
@@ -73,8 +79,42 @@ final class Past {
         return set;
     }
 
+    /** By instant, the text a field held after all of its changes then: a journal keeps no order within an instant. */
+    Map<Long, String> textAfter(String kind) {
+        return textsAfter.computeIfAbsent(kind, key -> after(key, Item::toText));
+    }
+
+    /** By instant, the id a field held after all of its changes then. */
+    Map<Long, String> idAfter(String kind) {
+        return idsAfter.computeIfAbsent(kind, key -> after(key, Item::to));
+    }
+
+    private Map<Long, String> after(String kind, Function<Item, @Nullable String> value) {
+        TreeMap<Long, String> after = new TreeMap<>();
+        for (Change change : changes) {
+            if (kind.equals(kind(change.item().field()))) {
+                String now = value.apply(change.item());
+                after.put(change.atMillis(), now == null ? "" : now);
+            }
+        }
+        return after;
+    }
+
+    /** By instant, the set of values a field held after all of its changes at that instant. */
+    Map<Long, Set<String>> setAfter(String kind, List<String> present) {
+        TreeMap<Long, Set<String>> after = new TreeMap<>();
+        Set<String> set = firstSet(kind, present);
+        for (Change change : changes) {
+            if (kind.equals(kind(change.item().field()))) {
+                apply(set, change.item().fromText(), change.item().toText());
+                after.put(change.atMillis(), new TreeSet<>(set));
+            }
+        }
+        return after;
+    }
+
     /** Changes a set as an item of a change log says: one value goes, one comes. */
-    static void apply(Set<String> set, @Nullable String goes, @Nullable String comes) {
+    private static void apply(Set<String> set, @Nullable String goes, @Nullable String comes) {
         if (goes != null && !goes.isEmpty()) {
             set.remove(goes);
         }

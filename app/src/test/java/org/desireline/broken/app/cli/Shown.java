@@ -1,0 +1,4 @@
+package org.desireline.broken.app.cli;
+
+/** Something printed. */
+public record Shown(String text) {}

@@ -1,0 +1,4 @@
+package org.desireline.broken.app.run;
+
+/** A run. */
+public record Run(String name) {}
