@@ -25,9 +25,11 @@ public final class Top implements Serializable {
      * @param item number of the item
      * @param key name of the item
      * @param atMillis when
+     * @param origin where the event behind it was read, empty where there is no single one
      * @param details what a reader needs to see, as numbers the instrument understands
      */
-    public record Case(long weight, int rank, int item, String key, long atMillis, ArrayList<Long> details)
+    public record Case(long weight, int rank, int item, String key, long atMillis, String origin,
+            ArrayList<Long> details)
             implements Serializable {}
 
     private final ArrayList<Case> cases = new ArrayList<>();

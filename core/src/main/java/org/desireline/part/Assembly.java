@@ -90,7 +90,8 @@ public final class Assembly {
     }
 
     private Choice without(Choice.Outcome outcome, int actor, long at, Life life) {
-        return new Choice(outcome, actor, at, false, -1, life.key, life.item, frame.window().span().contains(at),
+        return new Choice(outcome, actor, at, false, -1, life.key, life.item, life.startOrigin,
+                frame.window().span().contains(at),
                 new int[Dimension.values().length][0], new byte[0], new long[0]);
     }
 
@@ -161,6 +162,7 @@ public final class Assembly {
         boolean pushed = started.assigner >= 0 && started.assigner != actor
                 && at - started.assignedMillis <= PUSHED_WITHIN_MILLIS;
         return new Choice(Choice.Outcome.STARTED, actor, at, pushed, chosen, started.key, started.item,
+                started.startOrigin,
                 frame.window().span().contains(at), classes, held, age);
     }
 

@@ -10,6 +10,7 @@ package org.desireline.part;
  * @param chosen column of the started item, or -1
  * @param chosenKey the name people know the started item by
  * @param chosenItem number of the started item
+ * @param origin where the start was read, as it is shown
  * @param inWindow whether it lies inside the window of the run
  * @param classes class code by ordinal of the dimension, then by column
  * @param held by column, why the item might not have been free to start: the bits below
@@ -23,6 +24,7 @@ public record Choice(
         int chosen,
         String chosenKey,
         int chosenItem,
+        String origin,
         boolean inWindow,
         int[][] classes,
         byte[] held,

@@ -54,6 +54,8 @@ final class Life {
     boolean over;
     long startMillis = NEVER;
     int starter = -1;
+    /** Where the start was read. */
+    String startOrigin = "";
     long assignedMillis = NEVER;
     int assigner = -1;
     int lastOwner = NO_OWNER;

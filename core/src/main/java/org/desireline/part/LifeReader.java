@@ -178,6 +178,7 @@ final class LifeReader {
         }
         if (verb == Verb.statusChanged && life.startMillis == Life.NEVER && phaseNow() == Phase.working) {
             life.startMillis = at;
+            life.startOrigin = row.origin();
             life.starter = actor >= 0 && !bots.get(actor) ? actor : -1;
         }
     }

@@ -2,6 +2,7 @@ package org.desireline.part;
 
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Journal;
+import org.desireline.journal.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** One event of a batch, its attributes by name. */
@@ -22,6 +23,11 @@ record Row(Journal journal, EventBatch batch, int row) {
     String orElse(String name, String otherwise) {
         String value = get(name);
         return value == null ? otherwise : value;
+    }
+
+    /** Where it was read, as it is shown. */
+    String origin() {
+        return Origin.shown(journal.text(batch.pointer()[row]), batch.record()[row]);
     }
 
     /** The first target of a link, or -1. */

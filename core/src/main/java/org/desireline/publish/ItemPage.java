@@ -11,6 +11,7 @@ import org.desireline.charter.Dimension;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
+import org.desireline.journal.Origin;
 import org.desireline.journal.Verb;
 import org.desireline.part.Assembly;
 import org.desireline.part.Stretch;
@@ -134,9 +135,8 @@ public record ItemPage(
                         }
                     }
                 }
-                long record = batch.record()[row];
                 happenings.add(new Happening(day(batch.atMillis()[row], zone), what.toString(),
-                        journal.text(batch.pointer()[row]) + (record < 0 ? "" : "#" + record)));
+                        Origin.shown(journal.text(batch.pointer()[row]), batch.record()[row])));
             }
         });
         return happenings;

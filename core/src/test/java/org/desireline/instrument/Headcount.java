@@ -75,7 +75,7 @@ class Headcount implements Instrument<Trace, Headcount.Count> {
 
     static Line line(String id, double value, Unit unit, String item) {
         List<Evidence> evidence =
-                item.isEmpty() ? List.of() : List.of(new Evidence(item, "2026-01-01", "seen", List.of()));
+                item.isEmpty() ? List.of() : List.of(new Evidence(item, "2026-01-01", "seen", List.of(), List.of()));
         return new Line(id, new Line.About("all", "all"), "items", "all",
                 Estimate.exact(value, unit, 1, 1, Grade.OBSERVED), "items",
                 new Support(Support.Basis.STRUCTURE, 1, 1, 0, id, List.of()), null, evidence);

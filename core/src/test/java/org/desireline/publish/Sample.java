@@ -21,7 +21,8 @@ public final class Sample {
     /** A support that is withheld for want of people. */
     public static final Support TOO_FEW = new Support(Basis.STRUCTURE, 40, 4, 0, "too few", List.of());
 
-    private static final Evidence EVIDENCE = new Evidence("A-1", "2014-05-06", "waited", List.of("2 Major"));
+    private static final Evidence EVIDENCE = new Evidence("A-1", "2014-05-06", "waited", List.of("page.json#7"),
+            List.of("2 Major"));
 
     private Sample() {}
 

@@ -123,7 +123,7 @@ final class Json {
 
     private static Map<String, Object> evidence(Evidence evidence) {
         return map("item", evidence.item(), "day", evidence.day(), "because", evidence.because(),
-                "details", evidence.details());
+                "events", evidence.events(), "details", evidence.details());
     }
 
     private static Map<String, Object> finding(Sentence sentence) {

@@ -101,7 +101,7 @@ final class ShowPage {
             page.line("range    " + number(estimate, estimate.sensitivityLow()) + " to "
                     + number(estimate, estimate.sensitivityHigh()) + " over the other settings");
         }
-        page.line(Page.format("rests on %,d, %,d people; grade %s; %s", estimate.n(), estimate.actors(),
+        page.line(Page.format("rests on n = %,d, %,d people; grade %s; %s", estimate.n(), estimate.actors(),
                 estimate.grade().label(), estimate.strength().label()));
         page.title("Evidence: the strongest " + Math.min(limit, line.evidence().size()));
         if (line.evidence().isEmpty()) {
@@ -110,6 +110,7 @@ final class ShowPage {
         for (Evidence evidence : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
             page.hang(Page.format("%-16s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()),
                     0, 4);
+            evidence.events().forEach(event -> page.line("    " + page.paint(Ink.QUIET, "in " + Page.fit(event, 72))));
             if (!evidence.details().isEmpty()) {
                 page.wrap(Ink.QUIET, String.join(" · ", evidence.details()), 4);
             }

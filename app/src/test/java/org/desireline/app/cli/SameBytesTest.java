@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The same export gives the same bytes: on any number of threads, under any secret, however it is split into files. */
 class SameBytesTest {
@@ -80,13 +81,20 @@ class SameBytesTest {
         }
         Path jsonl = folder.resolve("all.jsonl");
         Files.writeString(jsonl, lines);
-        JsonNode expected = JsonMapper.shared().readTree(json(export, "--throwaway"));
+        JsonNode expected = withoutPlaces(json(export, "--throwaway"));
         for (Path other : List.of(alone, pages, jsonl)) {
-            JsonNode root = JsonMapper.shared().readTree(json(other, "--throwaway"));
+            JsonNode root = withoutPlaces(json(other, "--throwaway"));
             for (String part : List.of("readings", "data", "findings", "window", "config", "assumptions", "asOf")) {
                 assertThat(root.get(part)).as("%s of %s", part, other.getFileName()).isEqualTo(expected.get(part));
             }
         }
+    }
+
+    /** The same issues in other files stand in other places; nothing else may differ. */
+    private static JsonNode withoutPlaces(String json) {
+        JsonNode root = JsonMapper.shared().readTree(json);
+        root.findValues("evidence").forEach(list -> list.forEach(evidence -> ((ObjectNode) evidence).remove("events")));
+        return root;
     }
 
     @Test

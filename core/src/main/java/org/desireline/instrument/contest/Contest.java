@@ -268,7 +268,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
                     .mapToLong(i -> choice.ageMillis()[i]).max().orElse(0) / DAY_MILLIS);
         });
         score.evidence.computeIfAbsent(key, id -> new Top())
-                .add(new Top.Case(weight, 0, choice.chosenItem(), choice.chosenKey(), choice.atMillis(), details));
+                .add(new Top.Case(weight, 0, choice.chosenItem(), choice.chosenKey(), choice.atMillis(),
+                        choice.origin(),
+                        details));
     }
 
     @Override

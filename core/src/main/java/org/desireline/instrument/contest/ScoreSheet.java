@@ -294,7 +294,7 @@ final class ScoreSheet {
             String best = names.get(details.get(3).intValue());
             String because = (details.get(2) == 1 ? "just assigned and started: " : "started: ") + chosen
                     + (best.equals(chosen) ? "" : " while " + best + " was ready on the same desk");
-            return new Evidence(choice.key(), day(choice.atMillis()), because, menu);
+            return new Evidence(choice.key(), day(choice.atMillis()), because, List.of(choice.origin()), menu);
         }).toList();
     }
 

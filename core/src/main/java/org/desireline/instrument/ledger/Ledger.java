@@ -126,7 +126,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
         onMillis.forEach((cell, millis) -> {
             if (millis > 0) {
                 book.longest.computeIfAbsent(cell, key -> new Top())
-                        .add(new Top.Case(millis, 0, trace.item(), trace.key(), trace.createdMillis(),
+                        .add(new Top.Case(millis, 0, trace.item(), trace.key(), trace.createdMillis(), "",
                                 new ArrayList<>(List.of(millis))));
             }
         });
@@ -195,7 +195,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
             boolean isWait = account != Account.closedGap && account != Account.worked && account != Account.rework;
             if (isWait && millis > 0) {
                 int priority = stretches.get(to - 1).classes()[0];
-                book.waits.add(new Top.Case(millis, priority, trace.item(), trace.key(), start,
+                book.waits.add(new Top.Case(millis, priority, trace.item(), trace.key(), start, "",
                         new ArrayList<>(List.of((long) account.ordinal(), end, (long) priority))));
             }
             from = to;

@@ -303,7 +303,7 @@ final class Statement {
             }
             return top.cases().stream().map(item -> new Evidence(item.key(), day(item.atMillis()),
                     String.format(Locale.ROOT, "%.1f h %s", item.weight() / HOUR_MILLIS, account.phrase()),
-                    List.of())).toList();
+                    List.of(), List.of())).toList();
         }
 
         private Grade calendarGrade(Account account) {
@@ -332,7 +332,7 @@ final class Statement {
             Account account = Account.of(wait.details().get(0).intValue());
             return new Evidence(wait.key(), day(wait.atMillis()),
                     String.format(Locale.ROOT, "%.1f h %s", wait.weight() / HOUR_MILLIS, account.phrase()),
-                    List.of("awaited: " + account.name(), "until: " + day(wait.details().get(1)),
+                    List.of(), List.of("awaited: " + account.name(), "until: " + day(wait.details().get(1)),
                             "priority: " + priorities.get(wait.details().get(2).intValue())));
         }).toList();
         double longest = cases.get(0).weight() / HOUR_MILLIS;
