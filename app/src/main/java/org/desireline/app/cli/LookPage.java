@@ -276,7 +276,8 @@ final class LookPage {
     private void withheld(List<Line> lines) {
         long hidden = lines.stream().filter(line -> line.withheld() != null).count();
         if (hidden > 0) {
-            page.line(page.paint(Ink.QUIET, Page.format("%d more withheld: %s", hidden, lines.stream()
+            page.line(page.paint(Ink.QUIET, Page.format("%d%s withheld: %s", hidden,
+                    hidden < lines.size() ? " more" : "", lines.stream()
                     .map(Line::withheld).filter(reason -> reason != null).findFirst().orElse(""))));
         }
     }

@@ -298,11 +298,11 @@ final class Statement {
 
         private List<Evidence> evidence(Account account, String suffix) {
             Top top = longest.get(id << 5 | account.ordinal());
-            if (top == null || !suffix.endsWith("/hours")) {
+            if (top == null || !(suffix.endsWith("/hours") || suffix.endsWith("/share"))) {
                 return List.of();
             }
             return top.cases().stream().map(item -> new Evidence(item.key(), day(item.atMillis()),
-                    String.format(Locale.ROOT, "%.1f h %s", item.weight() / HOUR_MILLIS, account.phrase()),
+                    String.format(Locale.ROOT, "created; %.1f h %s", item.weight() / HOUR_MILLIS, account.phrase()),
                     List.of(), List.of())).toList();
         }
 
