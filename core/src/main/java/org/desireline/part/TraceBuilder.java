@@ -46,7 +46,7 @@ final class TraceBuilder {
      * @param groupHash a hash of the item's native id
      */
     Trace build(Life life, Spans worked, long groupHash) {
-        List<Spans> waits = blockedSpans(life);
+        Spans waits = blockedSpans(life);
         long[] cuts = cuts(life, worked, waits);
         List<Stretch> stretches = new ArrayList<>();
         int waitNumber = 0;
@@ -90,7 +90,7 @@ final class TraceBuilder {
         return List.copyOf(byActor.values());
     }
 
-    private long[] cuts(Life life, Spans worked, List<Spans> waits) {
+    private long[] cuts(Life life, Spans worked, Spans waits) {
         TreeSet<Long> cuts = new TreeSet<>();
         long created = life.createdMillis();
         long end = life.endMillis;
@@ -101,7 +101,7 @@ final class TraceBuilder {
         cuts.add(window.span().fromMillis());
         cuts.add(window.span().toMillis());
         addEnds(cuts, worked);
-        waits.forEach(spans -> addEnds(cuts, spans));
+        addEnds(cuts, waits);
         long previous = created;
         for (int i = 0; i <= life.touches.length; i++) {
             long next = i < life.touches.length ? life.touches[i] : end;
@@ -121,23 +121,19 @@ final class TraceBuilder {
         }
     }
 
-    /** For each item this one waits for, when it did: the link's span, cut to where the other item was open. */
-    private List<Spans> blockedSpans(Life life) {
-        if (life.blockers.isEmpty()) {
-            return List.of();
-        }
-        List<Spans> result = new ArrayList<>();
+    /** When it waited for other items: the spans of the links, cut to where the other item was open. */
+    private Spans blockedSpans(Life life) {
+        List<Span> open = new ArrayList<>();
         for (Life.Blocker blocker : life.blockers) {
             int other = lifeOfItem[blocker.item()];
             if (other >= 0 && lives.get(other) != life) {
-                result.add(openSpans(lives.get(other), blocker.fromMillis(), blocker.toMillis()));
+                addOpen(open, lives.get(other), blocker.fromMillis(), blocker.toMillis());
             }
         }
-        return result;
+        return open.isEmpty() ? Spans.none() : Spans.union(open);
     }
 
-    private static Spans openSpans(Life other, long from, long to) {
-        List<Span> open = new ArrayList<>();
+    private static void addOpen(List<Span> open, Life other, long from, long to) {
         for (int i = 0; i < other.steps.size(); i++) {
             Life.Step step = other.steps.get(i);
             long end = i + 1 < other.steps.size() ? other.steps.get(i + 1).atMillis() : Long.MAX_VALUE;
@@ -146,7 +142,6 @@ final class TraceBuilder {
                 open.add(new Span(start, Math.min(to, end)));
             }
         }
-        return Spans.union(open);
     }
 
     /** Whether an item waits for another one at an instant. */
@@ -161,14 +156,14 @@ final class TraceBuilder {
         return false;
     }
 
-    private static Wait wait(Life.Step step, long at, Spans worked, List<Spans> waits) {
+    private static Wait wait(Life.Step step, long at, Spans worked, Spans waits) {
         if (step.phase().isOver()) {
             return Wait.closedGap;
         }
         if (worked.contains(at)) {
             return Wait.worked;
         }
-        if (step.phase() == Phase.blocked || waits.stream().anyMatch(spans -> spans.contains(at))) {
+        if (step.phase() == Phase.blocked || waits.contains(at)) {
             return Wait.blocked;
         }
         if (step.phase() == Phase.decision) {

@@ -1,6 +1,8 @@
 package org.desireline.publish;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
@@ -12,11 +14,13 @@ public final class Published {
     private final Head head;
     private final List<Reading> readings;
     private final List<Trouble> troubles;
+    private final Map<String, Line> lines = new HashMap<>();
 
     Published(Head head, List<Reading> readings, List<Trouble> troubles) {
         this.head = head;
         this.readings = List.copyOf(readings);
         this.troubles = List.copyOf(troubles);
+        readings.forEach(reading -> reading.lines().forEach(line -> lines.putIfAbsent(line.id(), line)));
     }
 
     /** What the run was about. */
@@ -41,8 +45,7 @@ public final class Published {
 
     /** A line by its id, withheld or not. */
     public Optional<Line> line(String id) {
-        return readings.stream().flatMap(reading -> reading.lines().stream())
-                .filter(line -> line.id().equals(id)).findFirst();
+        return Optional.ofNullable(lines.get(id));
     }
 
     /** Whether any figure may be shown. */

@@ -37,9 +37,18 @@ public final class Commands {
         line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setParameterExceptionHandler((bad, args) -> misused(bad));
         line.setExecutionExceptionHandler((failed, command, result) -> failed(failed, command.getErr()));
-        int code = arguments.length == 0 ? help(line) : line.execute(arguments);
-        out.flush();
+        int code;
+        try {
+            code = arguments.length == 0 ? help(line) : line.execute(arguments);
+        } catch (VirtualMachineError exhausted) {
+            code = defect(exhausted, talk);
+        }
         talk.flush();
+        if (out.checkError() && code == Exit.ANSWERED) {
+            talk.println("Not everything could be written. Perhaps the disk is full, or the reader went away.");
+            talk.flush();
+            return Exit.UNREADABLE;
+        }
         return code;
     }
 
@@ -73,12 +82,16 @@ public final class Commands {
     }
 
     /** A defect is told by where it is, never by its message: that may quote the data. */
-    private static int defect(Exception failed, PrintWriter talk) {
-        talk.println("This is a defect of Desireline: " + failed.getClass().getSimpleName() + " at");
-        for (StackTraceElement frame : failed.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.desireline")) {
-                talk.println("  " + frame);
+    private static int defect(Throwable failed, PrintWriter talk) {
+        String what = "This is a defect of Desireline: ";
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            talk.println(what + cause.getClass().getSimpleName() + " at");
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("org.desireline")) {
+                    talk.println("  " + frame);
+                }
             }
+            what = "because of ";
         }
         return Exit.LAW_FAILED;
     }

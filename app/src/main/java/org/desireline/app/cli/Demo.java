@@ -57,6 +57,6 @@ final class Demo implements Callable<Integer> {
         options.home = home ? options.home : into.resolve(".desireline");
         Analysis analysis = options.run(List.of(export), talk);
         return Output.look(analysis, options, spec.commandLine().getOut(), talk,
-                " --home " + Output.typed(options.home.toString()));
+                options.again(List.of(export)));
     }
 }

@@ -4,8 +4,6 @@ package org.desireline.app.cli;
 enum Ink {
     TITLE("1"),
     QUIET("2"),
-    GOOD("32"),
-    BAD("31"),
     WARN("33"),
     NAME("36"),
     SAY("1;35");

@@ -71,6 +71,12 @@ final class Json {
         return write(root);
     }
 
+    static String of(List<Line> lines, String version) {
+        Map<String, Object> root = root(version);
+        root.put("lines", list(lines, Json::line));
+        return write(root);
+    }
+
     static String of(Line line, String version) {
         Map<String, Object> root = root(version);
         root.put("line", line(line));

@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
             + " the lived one, where the hours went, and one sentence to say.",
     ""},
         footer = {"", "Examples:",
-            "  desireline look issues.zip                  a Jira export: a file, a folder or a zip",
-            "  desireline look issues.zip --window all     its whole history",
-            "  desireline look                             what was looked at before, again",
+            "  desireline look issues.zip                a Jira export (file, folder, zip)",
+            "  desireline look issues.zip --window all   its whole history",
+            "  desireline look                           what was looked at before, again",
             "  desireline look issues.zip --throwaway --json > readings.json"})
 final class Look implements Callable<Integer> {
 
@@ -32,15 +32,10 @@ final class Look implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Exports; without one, those looked at before.")
     private List<Path> paths = new ArrayList<>();
 
-    private String workspace() {
-        boolean named = spec.commandLine().getParseResult().hasMatchedOption("--home");
-        return named ? " --home " + Output.typed(options.home.toString()) : "";
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
-        return Output.look(options.run(paths, talk), options, out, talk, workspace());
+        return Output.look(options.run(paths, talk), options, out, talk, options.again(paths));
     }
 }

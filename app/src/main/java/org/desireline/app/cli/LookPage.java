@@ -24,7 +24,7 @@ import org.desireline.publish.Published;
 final class LookPage {
 
     private static final List<Account> PARTIES = List.of(Account.nobody, Account.owner, Account.reviewer,
-            Account.decider, Account.otherItem, Account.ownerUnknown, Account.worked, Account.rework);
+            Account.decider, Account.otherItem, Account.ownerUnknown, Account.worked);
     private static final int MOST_TROUBLES = 6;
     private static final int NAME_WIDTH = 30;
 
@@ -34,7 +34,7 @@ final class LookPage {
     private final String guesses;
     private final int limit;
     private final String command;
-    private final String workspace;
+    private final String again;
 
     /**
      * A page.
@@ -43,17 +43,17 @@ final class LookPage {
      * @param guesses path of the file of guesses, as shown
      * @param limit rows in a list
      * @param command how this program is called here, for the commands the page names
-     * @param workspace the option that finds this workspace again, or nothing
+     * @param again what to add to a command so that it sees what this one saw
      */
     LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command,
-            String workspace) {
+            String again) {
         this.published = published;
         this.page = new Page(colour);
         this.by = List.copyOf(by);
         this.guesses = guesses;
         this.limit = limit;
         this.command = command;
-        this.workspace = workspace;
+        this.again = again;
     }
 
     String text() {
@@ -92,12 +92,15 @@ final class LookPage {
                     + " last update");
         }
         if (data.mu() >= 0.8) {
-            supported(Page.format("an order: %.0f %% of items carry a priority of known rank", 100 * data.mu()));
+            supported(Page.format("an order: %.0f %% of items carry a priority of known rank",
+                    Math.floor(100 * data.mu())));
         } else {
-            unsupported(Page.format("an order: only %.0f %% of items carry a priority of known rank", 100 * data.mu()));
+            unsupported(Page.format("an order: only %.0f %% of items carry a priority of known rank",
+                    Math.floor(100 * data.mu())));
         }
-        unsupported(Page.format("what owners did meanwhile: recorded work covers %s of working time (κ), so an hour in"
-                + " the owner's hands is not split into work and waiting", percent(data.kappa())));
+        unsupported(Page.format("what owners did meanwhile: recorded work covers %s of the time that could go into"
+                + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split into work"
+                + " and waiting", percent(data.kappa())));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
         guessed();
@@ -329,21 +332,23 @@ final class LookPage {
         classes.add("none");
         table("priority", classes);
         page.wrap(Ink.QUIET,
-                "hours and shares are exact counts; of live working hours, by the party awaited. Off-hours and"
-                + " parked (untouched for 180 days, unowned) stand apart. Intervals: show LINE, or --json.", 0);
+                "exact counts of these items, as shares of live working hours, by the party awaited. Off-hours and"
+                + " parked (untouched for 180 days, unowned) stand apart. Intervals and items: "
+                        + show("ledger/priority") + ".", 0);
     }
 
     /** One row a class: live hours, the share of each party, off-hours and parked hours. */
     private void table(String kind, List<String> classes) {
         List<Account> columns = PARTIES.stream().filter(account -> classes.stream().anyMatch(name ->
-                published.line(line(kind, name, account, "share")).isPresent())).limit(6).toList();
+                published.line(line(kind, name, account, "share")).isPresent())).toList();
         if (columns.isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no live working hours in the window"));
             return;
         }
-        int width = Math.min(NAME_WIDTH, Page.WIDTH - 23 - 7 * columns.size());
+        int cell = columns.size() > 6 ? 6 : 7;
+        int width = Math.min(NAME_WIDTH, Page.WIDTH - 23 - cell * columns.size());
         StringBuilder head = new StringBuilder(Page.format("%-" + width + "s%8s", kind, "hours"));
-        columns.forEach(account -> head.append(Page.format("%7s", heading(account))));
+        columns.forEach(account -> head.append(Page.format("%" + cell + "s", heading(account))));
         page.line(page.paint(Ink.QUIET, head.append(Page.format("%8s%7s", "off", "parked")).toString()));
         List<String> rows = new ArrayList<>(classes);
         rows.add("all");
@@ -355,7 +360,7 @@ final class LookPage {
             }
             StringBuilder row = new StringBuilder(Page.format("%-" + width + "s%8s", Page.fit(name, width - 1),
                     hours));
-            columns.forEach(account -> row.append(cell(line(in, name, account, "share"))));
+            columns.forEach(account -> row.append(Page.format("%" + cell + "s", cell(in, name, account))));
             row.append(Page.format("%8s", hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
             row.append(Page.format("%7s", hoursOf(line(in, name, Account.parked, "hours"))));
             page.line(name.equals("all") ? page.paint(Ink.TITLE, row.toString()) : row.toString());
@@ -381,13 +386,16 @@ final class LookPage {
         return "ledger/" + kind + "/" + Line.idPart(name) + "/" + account.name() + "/" + label;
     }
 
-    private String cell(String id) {
-        Optional<Line> line = published.line(id);
+    /** The share of a party; recorded work of any cycle stands in one column. */
+    private String cell(String kind, String name, Account account) {
+        Optional<Line> line = published.line(line(kind, name, account, "share"));
+        Estimate rework = account != Account.worked ? null
+                : published.line(line(kind, name, Account.rework, "share")).map(Line::estimate).orElse(null);
         if (line.isEmpty()) {
-            return Page.format("%7s", "·");
+            return rework == null ? "·" : share(rework.value());
         }
         Estimate estimate = line.get().estimate();
-        return Page.format("%7s", estimate == null ? "–" : share(estimate.value()));
+        return estimate == null ? "–" : share(estimate.value() + (rework == null ? 0 : rework.value()));
     }
 
     /** A share in whole per cent; one that is not nought never reads as nought. */
@@ -418,16 +426,22 @@ final class LookPage {
             return;
         }
         for (Evidence wait : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
-            page.line(Page.format("%-18s%-11s%s  %s", page.paint(Ink.NAME, Page.format("%-17s", Page.fit(wait.item(),
-                    17))),
-                    priority(wait), "from " + wait.day(), Page.clean(wait.because())));
+            page.line(Page.format("%-18s%-10s%-18s%s", page.paint(Ink.NAME, Page.format("%-17s",
+                    Page.fit(wait.item(), 17))),
+                    priority(wait), since(wait), Page.clean(wait.because())));
         }
         page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(line.evidence().get(0).item()), 0);
     }
 
+    /** Since when it waited; a wait that was under way when the window began is older than that. */
+    private String since(Evidence wait) {
+        boolean older = wait.day().equals(published.head().window().from().toString());
+        return (older ? "before " : "from ") + wait.day();
+    }
+
     private static String priority(Evidence wait) {
         return wait.details().stream().filter(detail -> detail.startsWith("priority: "))
-                .map(detail -> Page.fit(detail.substring(10), 10)).findFirst().orElse("");
+                .map(detail -> Page.fit(detail.substring(10), 9)).findFirst().orElse("");
     }
 
     private void say() {
@@ -435,7 +449,7 @@ final class LookPage {
         page.title("What you can say");
         page.wrap(Ink.SAY, sentence.text(), 0);
         page.blank();
-        String proof = sentence.line().isEmpty() ? command + " look --window all" + workspace
+        String proof = sentence.line().isEmpty() ? wholeHistory()
                 : show("'" + sentence.line() + "'");
         page.line((sentence.line().isEmpty() ? "Next:  " : "Proof: ") + page.paint(Ink.NAME, proof));
         if (!sentence.line().isEmpty()) {
@@ -448,10 +462,14 @@ final class LookPage {
         if (waits != null && !waits.evidence().isEmpty()) {
             return show(Page.clean(waits.evidence().get(0).item()).toUpperCase(Locale.ROOT));
         }
-        return command + " look --window all" + workspace;
+        return wholeHistory();
+    }
+
+    private String wholeHistory() {
+        return command + " look --window all" + again.replaceFirst(" --window \\S+", "").replace(" --from", "");
     }
 
     private String show(String what) {
-        return command + " show " + what + workspace;
+        return command + " show " + what + again;
     }
 }

@@ -13,9 +13,12 @@ import picocli.CommandLine.Option;
 /** Options that every command takes. */
 final class Options {
 
+    private static final Path HOME = Path.of(".desireline");
+
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".desireline",
-            description = "The workspace: secret, guesses, what was looked at. Default: ${DEFAULT-VALUE}")
-    Path home = Path.of(".desireline");
+            description = "The workspace: secret, guesses, what was looked at. Default: .desireline;"
+                    + " of demo, in its own folder.")
+    Path home = HOME;
 
     @Option(names = "--throwaway", description = "Keep nothing on disk.")
     boolean throwaway;
@@ -32,10 +35,11 @@ final class Options {
     @Nullable String zone;
 
     @Option(names = "--by", paramLabel = "FIELD", split = ",",
-            description = "Print these only: priority, type, component, epic, fixVersion, label, project.")
+            description = "Besides priority, print only: type, component, epic, fixVersion, label, project.")
     @Nullable List<String> by;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "Rows in a list. Default: 10")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description =
+            "Rows in a list. Default: 10, of show 20.")
     int limit = 10;
 
     @Option(names = "--json", description = "Print the readings as JSON.")
@@ -62,11 +66,35 @@ final class Options {
         }
         dimensions();
         Progress progress = new Progress(talk, verbose);
-        try {
-            return Analysis.run(new Analysis.Request(paths, home, throwaway, window, asOf, zone, count), progress);
-        } finally {
-            progress.end();
+        Analysis analysis = Analysis.run(
+                new Analysis.Request(paths, home, throwaway, window, asOf, zone, count), progress);
+        progress.end();
+        return analysis;
+    }
+
+    /**
+     * What to add to a command so that it sees what this one saw.
+     *
+     * @param paths the exports this one named
+     */
+    String again(List<Path> paths) {
+        StringBuilder again = new StringBuilder();
+        if (throwaway) {
+            again.append(" --throwaway");
+            paths.forEach(path -> again.append(" --from ").append(Output.typed(path.toString())));
+        } else if (!home.equals(HOME)) {
+            again.append(" --home ").append(Output.typed(home.toString()));
         }
+        if (!window.equals(Window.DEFAULT)) {
+            again.append(" --window ").append(Output.typed(window));
+        }
+        if (asOf != null) {
+            again.append(" --as-of ").append(Output.typed(asOf));
+        }
+        if (zone != null) {
+            again.append(" --zone ").append(Output.typed(zone));
+        }
+        return again.toString();
     }
 
     /** The dimensions to print besides priority. */

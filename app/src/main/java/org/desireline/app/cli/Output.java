@@ -14,23 +14,22 @@ final class Output {
      * Prints the page of {@code look}, or its JSON.
      *
      * @param options how to print
-     * @param workspace the option that finds this workspace again, or nothing
+     * @param again what to add to a command so that it sees what this one saw
      */
-    static int look(Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String workspace) {
+    static int look(Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String again) {
         Published published = analysis.published();
         if (options.json) {
             out.print(Json.of(published, Version.text()));
         } else {
             Path guesses = analysis.guesses();
             out.print(new LookPage(published, options.colour(), options.dimensions(),
-                    guesses == null ? "" : shown(guesses), options.limit, command(), workspace).text());
+                    guesses == null ? "" : shown(guesses), options.limit, command(), again).text());
         }
         out.flush();
         if (!options.throwaway) {
             talk.println("Kept in " + shown(options.home) + ": " + analysis.sources().size()
                     + (analysis.sources().size() == 1 ? " export" : " exports")
-                            + " to look at again (only where they are,"
-                    + " not what they say).");
+                            + " to look at again, and the guesses.");
         }
         analysis.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
         talk.flush();

@@ -89,16 +89,6 @@ final class Page {
         return this;
     }
 
-    /** A bar of a share, so many cells wide. */
-    static String bar(double share, int cells) {
-        int eighths = (int) Math.round(Math.clamp(share, 0, 1) * cells * 8);
-        StringBuilder bar = new StringBuilder("█".repeat(eighths / 8));
-        if (eighths % 8 > 0) {
-            bar.append(" ▏▎▍▌▋▊▉".charAt(eighths % 8));
-        }
-        return bar + " ".repeat(Math.max(0, cells - bar.length()));
-    }
-
     static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

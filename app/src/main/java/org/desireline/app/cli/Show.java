@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.desireline.app.run.Analysis;
 import org.desireline.app.run.BadInput;
 import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
 import org.desireline.publish.ItemPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "show", description = {
     "An item's life, hour by account; or the evidence behind a line.", ""},
         footer = {"", "Examples:",
-            "  desireline show ABC-123                       an item, by its key",
-            "  desireline show contest/priority/pullIndex     the choices behind the pull index",
-            "  desireline show ledger/all/all/largestWaits    the longest waits",
-            "  desireline show ABC-123 --from issues.zip     without a look before"})
+            "  desireline show ABC-123                      an item, by its key",
+            "  desireline show contest/priority/pullIndex   the choices behind the pull index",
+            "  desireline show ledger/priority/Major        every figure about Major work",
+            "  desireline show ABC-123 --from issues.zip    without a look before"})
 final class Show implements Callable<Integer> {
 
     @Spec
@@ -34,7 +35,8 @@ final class Show implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "PATH", description = "Exports to read, besides those looked at before.")
     private List<java.nio.file.Path> from = List.of();
 
-    @Parameters(paramLabel = "ITEM|LINE", arity = "1", description = "The key of an item, or the id of a line.")
+    @Parameters(paramLabel = "ITEM|LINE", arity = "1",
+            description = "The key of an item, the id of a line, or the beginning of one, to list what there is.")
     private String what = "";
 
     @Override
@@ -48,6 +50,19 @@ final class Show implements Callable<Integer> {
             out.print(options.json ? Json.of(line.get(), Version.text()) : page.line(line.get()));
             out.flush();
             return line.get().withheld() == null ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+        }
+        String prefix = what.endsWith("/") ? what : what + "/";
+        List<Line> under = analysis.published().readings().stream().flatMap(reading -> reading.lines().stream())
+                .filter(each -> each.id().startsWith(prefix)).toList();
+        if (!under.isEmpty()) {
+            out.print(options.json ? Json.of(under, Version.text()) : page.lines(what, under));
+            out.flush();
+            return Exit.ANSWERED;
+        }
+        Reading refused = analysis.published().reading(what.replaceFirst("/.*", "")).orElse(null);
+        if (refused != null && refused.refusal() != null) {
+            spec.commandLine().getErr().println(Page.clean(refused.refusal().sentence()));
+            return Exit.NOTHING_ANSWERED;
         }
         Optional<ItemPage> item = analysis.item(what);
         if (item.isEmpty()) {

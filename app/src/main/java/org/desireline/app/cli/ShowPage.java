@@ -35,8 +35,8 @@ final class ShowPage {
         });
         page.title("What happened");
         for (ItemPage.Happening event : item.happenings()) {
-            page.line(Page.format("%s  %-34s %s", event.day(), Page.fit(event.what(), 34),
-                    page.paint(Ink.QUIET, Page.fit(event.pointer(), 32))));
+            page.hang(event.day() + "  " + event.what(), 0, 12);
+            page.line(page.paint(Ink.QUIET, " ".repeat(12) + "in " + Page.fit(event.pointer(), 64)));
         }
         page.title("States, and who was awaited");
         page.line(page.paint(Ink.QUIET, Page.format("%-12s%-12s%-10s%-27s%9s%9s", "from", "to", "phase", "account",
@@ -85,6 +85,19 @@ final class ShowPage {
         }
     }
 
+    /** The figures whose ids begin alike. */
+    String lines(String prefix, List<Line> lines) {
+        page.title(Page.fit(prefix, 70));
+        for (Line line : lines) {
+            Estimate estimate = line.estimate();
+            page.line(Page.fit(line.id(), Page.WIDTH));
+            page.hang(estimate == null ? "withheld: " + line.withheld()
+                    : number(estimate, estimate.value()) + interval(estimate) + Page.format(", n = %,d",
+                            estimate.n()), 4, 6);
+        }
+        return page.toString();
+    }
+
     /** What stands behind a figure. */
     String line(Line line) {
         page.title(Page.fit(line.id(), 70));
@@ -101,12 +114,14 @@ final class ShowPage {
             page.line("range    " + number(estimate, estimate.sensitivityLow()) + " to "
                     + number(estimate, estimate.sensitivityHigh()) + " over the other settings");
         }
-        page.line(Page.format("rests on n = %,d, %,d people; grade %s; %s", estimate.n(), estimate.actors(),
-                estimate.grade().label(), estimate.strength().label()));
-        page.title("Evidence: the strongest " + Math.min(limit, line.evidence().size()));
+        page.line(Page.format("rests on n = %,d, %,d people; grade: %s", estimate.n(), estimate.actors(),
+                estimate.grade().label()));
+        page.hang("claim    " + claim(estimate), 0, 9);
         if (line.evidence().isEmpty()) {
-            page.line(page.paint(Ink.QUIET, "this line is a sum of others; see them in --json"));
+            page.line(page.paint(Ink.QUIET, "no cases are kept for this line"));
+            return page.toString();
         }
+        page.title("Evidence: the strongest " + Math.min(limit, line.evidence().size()));
         for (Evidence evidence : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
             page.hang(Page.format("%-16s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()),
                     0, 4);
@@ -116,6 +131,17 @@ final class ShowPage {
             }
         }
         return page.toString();
+    }
+
+    private static String claim(Estimate estimate) {
+        return switch (estimate.strength()) {
+            case EXACT -> estimate.low() == estimate.high() ? "an exact count"
+                    : "exact over these cases; the interval says how far it depends on whose they were";
+            case SHOWS -> "shows: the interval lies on one side of a half, and so does every other menu rule";
+            case SUGGESTS -> "suggests: the interval lies on one side of a half; not so under every menu rule";
+            case CANNOT_TELL ->
+                    "cannot tell: the interval does not lie on one side of a half, or the cases are too few";
+        };
     }
 
     private static String interval(Estimate estimate) {

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.desireline.app.source.Sources;
@@ -62,6 +64,10 @@ public final class Analysis {
             paths = List.copyOf(paths);
         }
     }
+
+    private static final long DAY_MILLIS = 24 * 3_600_000L;
+    /** Two exports that end further apart than this were not taken together. */
+    private static final long MOST_DAYS_APART = 14;
 
     private final Published published;
     private final Journal journal;
@@ -148,11 +154,17 @@ public final class Analysis {
             List<Path> paths, List<Path> asked, Tokens tokens, Consumer<String> progress,
             List<SourceException> failures, List<Path> read) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
+        Map<Path, Long> ends = new LinkedHashMap<>();
         for (Path path : paths) {
             progress.accept("Reading " + path.getFileName());
             try {
-                Sources.of(path, tokens).read(builder::add, builder::add);
+                long[] latest = {Long.MIN_VALUE};
+                Sources.of(path, tokens).read(event -> {
+                    latest[0] = Math.max(latest[0], event.atMillis());
+                    builder.add(event);
+                }, builder::add);
                 read.add(path);
+                ends.put(path, latest[0]);
             } catch (SourceException failed) {
                 failures.add(asked.contains(path.toAbsolutePath().normalize()) ? failed : forgettable(failed));
             }
@@ -160,7 +172,25 @@ public final class Analysis {
         if (read.isEmpty()) {
             throw failures.getFirst();
         }
+        early(ends).forEach(builder::add);
         return builder.build();
+    }
+
+    /**
+     * Exports that end well before another one does: what is open in them would pass for open until the other's end.
+     */
+    private static List<Trouble> early(Map<Path, Long> ends) {
+        long last = ends.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<Trouble> troubles = new ArrayList<>();
+        ends.forEach((path, end) -> {
+            long days = (last - end) / DAY_MILLIS;
+            if (days > MOST_DAYS_APART) {
+                troubles.add(new Trouble(Trouble.Severity.WARNING, String.valueOf(path.getFileName()),
+                        "ends " + days + " days before another export does: its open items count as open until then."
+                                + " Perhaps look at one at a time, with --throwaway or another --home", 1));
+            }
+        });
+        return troubles;
     }
 
     private static Guess guess(
@@ -276,7 +306,7 @@ public final class Analysis {
 
     /** Keys that resemble one that is not there. */
     public List<String> similar(String key) {
-        String project = key.replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
+        String project = key.replaceFirst("-.*", "").toUpperCase(Locale.ROOT) + "-";
         List<String> keys = new ArrayList<>();
         journal.read(batch -> {
             for (int row = 0; row < batch.size(); row++) {

@@ -73,6 +73,7 @@ record Guess(
         private final Map<String, String> grounds = new TreeMap<>();
         private final List<Assumption> assumptions = new ArrayList<>();
         private final List<Trouble> troubles = new ArrayList<>();
+        private int edits;
 
         Maker(Journal journal, Profile profile, Tokens tokens, GuessFile said) {
             this.journal = journal;
@@ -92,6 +93,10 @@ record Guess(
             note("priorities", "order", String.join(" > ", priorities), said.priorities() != null,
                     "by the usual meaning of the names; the first wins");
             unranked(priorities);
+            if (profile.skewedEvents() > 0) {
+                troubles.add(new Trouble(Severity.WARNING, "events",
+                        "dated before the creation of their item: counted as of the creation", profile.skewedEvents()));
+            }
             List<String> containers = either(said.containerTypes(), guessed.containerTypes());
             note("container-types", "containers",
                     (containers.isEmpty() ? "" : String.join(", ", containers) + ", and ") + "items with subtasks",
@@ -113,7 +118,7 @@ record Guess(
 
         private void note(String key, String what, String value, boolean isSaid, String why) {
             String ground = isSaid ? "as the guess file says" : why;
-            grounds.put(key, why);
+            grounds.put(key, isSaid ? "as edited here" : why);
             assumptions.add(new Assumption(what, value, ground));
         }
 
@@ -198,9 +203,12 @@ record Guess(
             TreeMap<String, Map<String, Phase>> all = new TreeMap<>();
             TreeSet<String> distinct = new TreeSet<>();
             TreeMap<String, Long> unknown = new TreeMap<>();
+            edits = 0;
             guessed.forEach((scope, phases) -> {
                 TreeMap<String, Phase> merged = new TreeMap<>(phases);
                 Map<String, Phase> edited = said.statuses().getOrDefault(scope, Map.of());
+                edited.keySet().forEach(status -> grounds.put("status " + scope + " " + status, "as edited here"));
+                edits += edited.size();
                 merged.putAll(edited);
                 all.put(scope, merged);
                 distinct.addAll(phases.keySet());
@@ -210,7 +218,8 @@ record Guess(
             });
             said.statuses().forEach(all::putIfAbsent);
             assumptions.add(new Assumption("statuses", distinct.size() + " names in " + all.size()
-                    + (all.size() == 1 ? " project" : " projects"), "by their words, then the tracker's own category"));
+                    + (all.size() == 1 ? " project" : " projects"), "by their words, then the tracker's own category"
+                    + (edits == 0 ? "" : "; " + edits + " as the guess file says")));
             unknown.forEach((status, projects) -> troubles.add(new Trouble(Severity.WARNING, "statuses",
                     "the status '" + status + "' does not tell what it means: counted as queued. Perhaps set it in the"
                             + " guess file", projects)));

@@ -121,6 +121,9 @@ public final class LocalRunner implements Runner {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(failed.getCause());
         }
     }

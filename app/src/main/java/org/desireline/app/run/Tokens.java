@@ -41,11 +41,6 @@ final class Tokens implements UnaryOperator<String> {
         });
     }
 
-    /** The accounts met so far, by token. For the local guess file only. */
-    Map<String, String> accounts() {
-        return accounts;
-    }
-
     /** The account behind a token of this run. */
     @Nullable String account(String token) {
         return accounts.get(token);

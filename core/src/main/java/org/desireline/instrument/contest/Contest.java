@@ -208,7 +208,7 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         long inversions = key(Kind.INVERSIONS, setting, 0, 0, 0, who);
         score.sums.add(inversions, chosen > best ? 1 : 0);
         score.expect(inversions, (double) below / ranked.length);
-        if (chosen > best && setting == Setting.RULES) {
+        if (chosen > best) {
             long above = IntStream.of(ranked).filter(i -> ranks[i] < chosen).count();
             evidence(score, key(Kind.INVERSIONS, setting, 0, 0, 0, 0), choice, menu, PRIORITY,
                     (chosen - best) * 1_000_000L + above);

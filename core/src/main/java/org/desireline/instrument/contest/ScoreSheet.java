@@ -134,7 +134,7 @@ final class ScoreSheet {
             RatioJackknife ratio = ratio(setting);
             if (ratio != null) {
                 all.put(setting, ratio);
-                if (setting != Setting.PUSHED) {
+                if (setting != Setting.PUSHED && setting != Setting.PULLED) {
                     low = Math.min(low, 1 - ratio.interval().value());
                     high = Math.max(high, 1 - ratio.interval().value());
                 }
@@ -262,6 +262,8 @@ final class ScoreSheet {
         boolean rules = setting == Setting.RULES;
         String prefix = rules ? whole : whole + "/" + name(setting);
         String label = rules ? "wins" : name(setting) + " wins";
+        String of = about.kind().equals("pair") ? "occasions on which both were on the menu and one of them was started"
+                : "occasions on which it and another class were on the menu";
         Map<Integer, Long> met = sums(metKey);
         long occasions = sum(met);
         long won = sum(sums(wonKey));
@@ -272,7 +274,7 @@ final class ScoreSheet {
         lines.add(new Line(prefix + "/wins", about, label, "window",
                 new Estimate(interval.value(), interval.low(), interval.high(), Unit.SHARE, occasions, met.size(),
                         Grade.OBSERVED, interval.value(), interval.value(), Strength.EXACT),
-                "occasions on which both were on the menu", support, null, evidence(score.evidence.get(wonKey))));
+                of, support, null, evidence(score.evidence.get(wonKey))));
         lines.add(new Line(prefix + "/winsByChance", about, label + "ByChance", "window",
                 Estimate.exact(chance, Unit.SHARE, occasions, met.size(), Grade.OBSERVED),
                 "the same occasions, had each been a blind draw", support, null, List.of()));

@@ -57,6 +57,7 @@ final class Statement {
         rows.forEach(this::row);
         largestWaits();
         Map<String, Long> dropped = new TreeMap<>();
+        dropped.put("createdAfterAsOf", frame.facts().lateItems());
         dropped.put("container", frame.facts().containers());
         dropped.put("createdAndDoneAtOnce", book.traces - book.used);
         return new Reading("ledger", null, book.traces, book.used, dropped, flags(), lines, List.of());
@@ -67,6 +68,12 @@ final class Statement {
         if (folded > 0) {
             flags.add(folded + " classes that rest on fewer than " + Row.FEWEST + " items or people are folded into"
                     + " \"other\"");
+        }
+        for (Dimension dimension : Dimension.values()) {
+            if (frame.classes().overlaps(dimension) > 0) {
+                flags.add(frame.classes().overlaps(dimension) + " items had several " + dimension.plural()
+                        + " at once; each counts for the first in the order of the table");
+            }
         }
         Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, Posting.WORK));
         if (whole != null) {
