@@ -27,6 +27,7 @@ public final class Assembly {
     private final int[] lifeOfItem;
     private final Timelines timelines;
     private final List<Spans> worked;
+    private final List<List<Timelines.Segment>> segments;
     private final TraceBuilder builder;
     private final List<int[]> actorRanges = new ArrayList<>();
 
@@ -37,6 +38,7 @@ public final class Assembly {
         this.lifeOfItem = lifeOfItem;
         this.timelines = timelines;
         this.worked = timelines.workedByLife(lives.size());
+        this.segments = timelines.segmentsByLife(lives.size());
         this.builder = new TraceBuilder(lives, lifeOfItem, frame.classes(), calendar, frame.window(),
                 journal.actorCount());
         List<Timelines.Start> starts = timelines.starts;
@@ -70,7 +72,8 @@ public final class Assembly {
 
     private Trace trace(int index) {
         Life life = lives.get(index);
-        Trace trace = builder.build(life, worked.get(index), EventId.of(journal.itemId(life.item)).high());
+        Trace trace = builder.build(life, worked.get(index), segments.get(index),
+                EventId.of(journal.itemId(life.item)).high());
         Laws.checkItem(trace);
         return trace;
     }
@@ -82,7 +85,7 @@ public final class Assembly {
         }
         for (int i = shard; i < lives.size(); i += shards) {
             Life life = lives.get(i);
-            if (life.proven && !life.container && life.over && life.startMillis == Life.NEVER
+            if (life.proven && !life.container && life.over && life.startMillis == Life.NEVER && !life.bornWorking
                     && life.steps.get(life.steps.size() - 1).phase() == Phase.done) {
                 sink.accept(without(Choice.Outcome.SKIPPED, -1, life.endMillis, life));
             }

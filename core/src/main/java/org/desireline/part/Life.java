@@ -53,6 +53,8 @@ final class Life {
     long endMillis;
     boolean over;
     long startMillis = NEVER;
+    /** Whether it was created in a working phase: its start was not recorded. */
+    boolean bornWorking;
     int starter = -1;
     /** Where the start was read. */
     String startOrigin = "";

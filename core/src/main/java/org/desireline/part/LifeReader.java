@@ -176,7 +176,8 @@ final class LifeReader {
         } else if (Field.OWNER_UNKNOWN.equals(known)) {
             owner = Life.OWNER_UNKNOWN;
         }
-        if (verb == Verb.statusChanged && life.startMillis == Life.NEVER && phaseNow() == Phase.working) {
+        if (verb == Verb.statusChanged && !life.bornWorking && life.startMillis == Life.NEVER
+                && phaseNow() == Phase.working) {
             life.startMillis = at;
             life.startOrigin = row.origin();
             life.starter = actor >= 0 && !bots.get(actor) ? actor : -1;
@@ -219,7 +220,9 @@ final class LifeReader {
         }
         phase = now;
         Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), dueMillis, List.copyOf(values));
-        if (!life.steps.isEmpty()) {
+        if (life.steps.isEmpty()) {
+            life.bornWorking = now == Phase.working && life.startMillis == Life.NEVER;
+        } else {
             Life.Step last = life.steps.get(life.steps.size() - 1);
             if (same(last, step)) {
                 return;

@@ -31,7 +31,8 @@ public final class Profile {
     private final TreeMap<String, Long> offsets = new TreeMap<>();
     /** By actor, then by year, the hours of the week in which the actor was active. */
     private final List<Map<Integer, BitSet>> hoursOfWeek = new ArrayList<>();
-    private final long items;
+    private final long asOfMillis;
+    private long items;
     private long events;
     private long reopenedEvents;
     private long reopenedItems;
@@ -41,16 +42,21 @@ public final class Profile {
     private long firstMillis = Long.MAX_VALUE;
     private long lastMillis = Long.MIN_VALUE;
 
-    private Profile(Journal journal) {
-        items = journal.itemCount();
+    private Profile(Journal journal, long asOfMillis) {
+        this.asOfMillis = asOfMillis;
         for (int i = 0; i < journal.actorCount(); i++) {
             hoursOfWeek.add(new TreeMap<>());
         }
     }
 
-    /** Reads the journal once. */
+    /** Reads the whole journal once. */
     public static Profile of(Journal journal) {
-        Profile profile = new Profile(journal);
+        return of(journal, Long.MAX_VALUE);
+    }
+
+    /** Reads the journal once, leaving out what happened after an instant. */
+    public static Profile of(Journal journal, long asOfMillis) {
+        Profile profile = new Profile(journal, asOfMillis);
         journal.read(batch -> {
             for (int from = 0; from < batch.size(); ) {
                 int to = from + 1;
@@ -64,7 +70,15 @@ public final class Profile {
         return profile;
     }
 
-    private void item(Journal journal, EventBatch batch, int from, int to) {
+    private void item(Journal journal, EventBatch batch, int from, int end) {
+        int to = from;
+        while (to < end && batch.atMillis()[to] <= asOfMillis) {
+            to++;
+        }
+        if (to == from) {
+            return;
+        }
+        items++;
         String project = "";
         TreeMap<String, String> seen = new TreeMap<>();
         String source = journal.itemId(batch.item()[from]);

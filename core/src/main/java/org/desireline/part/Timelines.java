@@ -84,6 +84,16 @@ final class Timelines {
         return cut;
     }
 
+    /** The segments on each item, by life index. */
+    List<List<Segment>> segmentsByLife(int lives) {
+        List<List<Segment>> result = new ArrayList<>();
+        for (int i = 0; i < lives; i++) {
+            result.add(new ArrayList<>(0));
+        }
+        segments.forEach(segment -> result.get(segment.life()).add(segment));
+        return result;
+    }
+
     /** The union of the segments on each item, by life index. */
     List<Spans> workedByLife(int lives) {
         List<List<Span>> lists = new ArrayList<>();

@@ -33,11 +33,11 @@ public record Trace(
         implements Part {
 
     /**
-     * What an actor was recorded to have worked on the item, for the rule that no one may make up most of a line.
+     * What an actor was recorded to have worked in a stretch, for the rule that no one may make up most of a line.
      *
      * @param actor number of the actor
-     * @param millis over the item's life
-     * @param windowMillis inside the window
+     * @param stretch index of the stretch
+     * @param millis how long
      */
-    public record Labour(int actor, long millis, long windowMillis) {}
+    public record Labour(int actor, int stretch, long millis) {}
 }

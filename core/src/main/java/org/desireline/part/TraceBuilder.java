@@ -3,7 +3,6 @@ package org.desireline.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.charter.Phase;
 import org.desireline.number.Grade;
@@ -43,9 +42,10 @@ final class TraceBuilder {
      * The trace of a life.
      *
      * @param worked when somebody was recorded at work on it
+     * @param segments the same, by actor
      * @param groupHash a hash of the item's native id
      */
-    Trace build(Life life, Spans worked, long groupHash) {
+    Trace build(Life life, Spans worked, List<Timelines.Segment> segments, long groupHash) {
         Spans waits = blockedSpans(life);
         long[] cuts = cuts(life, worked, waits);
         List<Stretch> stretches = new ArrayList<>();
@@ -76,18 +76,26 @@ final class TraceBuilder {
         int cluster = life.lastOwner >= 0 ? life.lastOwner : actors + (int) Math.floorMod(groupHash, (long) GROUPS);
         return new Trace(life.item, life.key, life.createdMillis(), life.endMillis, life.over, life.container,
                 life.proven, cluster,
-                life.actors, labours(life), List.copyOf(stretches));
+                life.actors, labours(segments, stretches), List.copyOf(stretches));
     }
 
-    private List<Trace.Labour> labours(Life life) {
-        TreeMap<Integer, Trace.Labour> byActor = new TreeMap<>();
-        for (Life.Work work : life.work) {
-            long millis = work.toMillis() - work.fromMillis();
-            long inWindow = window.span().overlapMillis(work.fromMillis(), work.toMillis());
-            byActor.merge(work.actor(), new Trace.Labour(work.actor(), millis, inWindow), (a, b) ->
-                    new Trace.Labour(a.actor(), a.millis() + b.millis(), a.windowMillis() + b.windowMillis()));
+    /** Who was recorded at work in each worked stretch; a stretch is cut wherever recorded work begins or ends. */
+    private static List<Trace.Labour> labours(List<Timelines.Segment> segments, List<Stretch> stretches) {
+        if (segments.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(byActor.values());
+        List<Trace.Labour> labours = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            for (Timelines.Segment segment : segments) {
+                long millis = Math.min(segment.toMillis(), stretch.toMillis())
+                        - Math.max(segment.fromMillis(), stretch.fromMillis());
+                if (stretch.cause() == Wait.worked && millis > 0) {
+                    labours.add(new Trace.Labour(segment.actor(), i, millis));
+                }
+            }
+        }
+        return labours;
     }
 
     private long[] cuts(Life life, Spans worked, Spans waits) {

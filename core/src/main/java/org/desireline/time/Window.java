@@ -36,12 +36,12 @@ public record Window(String name, Span span, LocalDate from, LocalDate to) {
      */
     public static Window parse(String text, long firstMillis, long asOfMillis, ZoneId zone) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        LocalDate today = Instant.ofEpochMilli(asOfMillis).atZone(zone).toLocalDate();
+        LocalDate today = Instant.ofEpochMilli(asOfMillis + 1).atZone(zone).toLocalDate();
         if (name.equals("all")) {
             LocalDate first = Instant.ofEpochMilli(firstMillis).atZone(zone).toLocalDate();
             // The last event of all lies at as-of, and belongs to everything.
             return new Window(name, new Span(Math.min(firstMillis, asOfMillis), asOfMillis + 1), first,
-                    today.plusDays(1));
+                    Instant.ofEpochMilli(asOfMillis).atZone(zone).toLocalDate().plusDays(1));
         }
         Matcher weeks = WEEKS.matcher(name);
         if (weeks.matches() && Integer.parseInt(weeks.group(1)) > 0) {
@@ -67,7 +67,7 @@ public record Window(String name, Span span, LocalDate from, LocalDate to) {
     private static Window days(String name, LocalDate from, LocalDate to, ZoneId zone, long asOfMillis) {
         long start = from.atStartOfDay(zone).toInstant().toEpochMilli();
         long end = to.atStartOfDay(zone).toInstant().toEpochMilli();
-        if (end > asOfMillis) {
+        if (end > asOfMillis + 1) {
             throw new IllegalArgumentException("The window " + name + " ends on " + to
                     + ", after the data do (" + Instant.ofEpochMilli(asOfMillis)
                     + "). Perhaps name an earlier one: only whole windows are read.");

@@ -39,7 +39,8 @@ public final class MenuOracle {
             Event start = start(past);
             if (start != null) {
                 choices.put(past.item, choice(past, start));
-            } else if (past.full && !past.container(asOf) && past.at(asOf).phase == Phase.done) {
+            } else if (past.full && !past.container(asOf) && past.at(asOf).phase == Phase.done
+                    && past.at(past.created).phase != Phase.working) {
                 choices.put(past.item, text("SKIPPED", "", past.end(asOf), false, List.of()));
             }
         }
@@ -48,6 +49,11 @@ public final class MenuOracle {
 
     /** The first move into work. */
     private Event start(Past past) {
+        boolean born = past.events.stream().noneMatch(event -> event.verb() == Verb.statusChanged
+                && past.at(event) <= past.created) && past.at(past.created).phase == Phase.working;
+        if (born) {
+            return null;
+        }
         Past.State state = new Past.State();
         state.values = new ArrayList<>(past.at(past.created).values);
         for (Event event : past.events) {

@@ -99,7 +99,8 @@ final class LookPage {
                     Math.floor(100 * data.mu())));
         }
         unsupported(Page.format("what owners did meanwhile: recorded work covers %s of the time that could go into"
-                + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split into work"
+                + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split"
+                + " into work"
                 + " and waiting", percent(data.kappa())));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);

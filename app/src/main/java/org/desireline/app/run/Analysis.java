@@ -130,7 +130,8 @@ public final class Analysis {
         assembly.checkStock();
         List<Trouble> troubles = new ArrayList<>(journal.troubles());
         troubles.addAll(guess.troubles());
-        Published published = Publisher.publish(head(profile, guess, assembly.frame()), readings, troubles);
+        Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame()), readings,
+                troubles);
         return new Analysis(published, journal, assembly, workspace.guesses(), read, failures);
     }
 

@@ -256,11 +256,11 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         }
     }
 
-    /** Keeps a choice as evidence: its class, whether it was pushed, then count and oldest age in days by class. */
+    /** Keeps a choice as evidence: its class, then count and oldest age in days by class. */
     private static void evidence(Score score, long key, Choice choice, int[] menu, int dimension, long weight) {
         int[] codes = choice.classes()[dimension];
         ArrayList<Long> details = new ArrayList<>(List.of(
-                (long) dimension, (long) codes[choice.chosen()], choice.pushed() ? 1L : 0L));
+                (long) dimension, (long) codes[choice.chosen()]));
         IntStream.of(menu).map(i -> codes[i]).distinct().sorted().forEach(code -> {
             details.add((long) code);
             details.add(IntStream.of(menu).filter(i -> codes[i] == code).count());

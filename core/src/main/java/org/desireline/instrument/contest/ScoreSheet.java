@@ -66,7 +66,9 @@ final class ScoreSheet {
         wins();
         Reading.Refusal refusal = lack == null ? null : new Reading.Refusal(lack,
                 "30 starts between ranks by 5 people, with the moves that mark a start and the owner at that time");
-        return new Reading("contest", refusal, score.parts, mixed, dropped, flags(), lines, List.of());
+        boolean fewPeople = sums(Contest.key(Kind.MIXED, Setting.RULES, 0, 0, 0, 0)).size() < FEWEST_ACTORS;
+        return new Reading("contest", refusal, score.parts, fewPeople ? 0 : mixed, fewPeople ? Map.of() : dropped,
+                fewPeople ? List.of() : flags(), lines, List.of());
     }
 
     /** What keeps the order from being judged, or null. */
@@ -83,11 +85,11 @@ final class ScoreSheet {
         if (starts == 0) {
             return "no start of work is recorded in the window";
         }
+        if (people.size() < FEWEST_ACTORS) {
+            return "fewer than " + FEWEST_ACTORS + " people chose between ranks";
+        }
         if (mixed < FEWEST_CHOICES) {
             return "only " + mixed + " of " + starts + " starts in the window chose between two ranks or more";
-        }
-        if (people.size() < FEWEST_ACTORS) {
-            return "only " + people.size() + " people chose between ranks";
         }
         if (2 * largest > mixed) {
             return "one person made more than half of the choices";
@@ -134,7 +136,8 @@ final class ScoreSheet {
             RatioJackknife ratio = ratio(setting);
             if (ratio != null) {
                 all.put(setting, ratio);
-                if (setting != Setting.PUSHED && setting != Setting.PULLED) {
+                boolean menuRule = setting != Setting.PUSHED && setting != Setting.PULLED;
+                if (menuRule && largest(sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0))) <= HALF) {
                     low = Math.min(low, 1 - ratio.interval().value());
                     high = Math.max(high, 1 - ratio.interval().value());
                 }
@@ -255,7 +258,8 @@ final class ScoreSheet {
 
     /** Pulled and pushed add up to the whole, so that one of them alone may not be hidden. */
     private static List<String> families(Setting setting, String whole) {
-        return setting == Setting.PULLED || setting == Setting.PUSHED ? List.of(whole + "/families") : List.of();
+        boolean family = setting == Setting.RULES || setting == Setting.PULLED || setting == Setting.PUSHED;
+        return family ? List.of(whole + "/families") : List.of();
     }
 
     private void win(String whole, Setting setting, Line.About about, long metKey, long wonKey) {
@@ -268,8 +272,12 @@ final class ScoreSheet {
         long occasions = sum(met);
         long won = sum(sums(wonKey));
         Interval interval = Wilson.interval(won, occasions);
-        Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix,
-                families(setting, whole));
+        List<String> sums = new ArrayList<>(families(setting, whole));
+        if (about.kind().equals(Dimension.PRIORITY.label())) {
+            // Each choice between ranks has one winner: the wins of all ranks add up to the choices.
+            sums.add("contest/priority/" + name(setting) + "/classes");
+        }
+        Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix, sums);
         double chance = score.expected.getOrDefault(wonKey, new ExactSum()).value() / occasions;
         lines.add(new Line(prefix + "/wins", about, label, "window",
                 new Estimate(interval.value(), interval.low(), interval.high(), Unit.SHARE, occasions, met.size(),
@@ -289,12 +297,12 @@ final class ScoreSheet {
             List<String> names = frame.classes().names(Dimension.values()[details.get(0).intValue()]);
             String chosen = names.get(details.get(1).intValue());
             List<String> menu = new ArrayList<>();
-            for (int i = 3; i < details.size(); i += 3) {
+            for (int i = 2; i < details.size(); i += 3) {
                 menu.add(details.get(i + 1) + " " + names.get(details.get(i).intValue()) + ", oldest "
                         + details.get(i + 2) + " days");
             }
-            String best = names.get(details.get(3).intValue());
-            String because = (details.get(2) == 1 ? "just assigned and started: " : "started: ") + chosen
+            String best = names.get(details.get(2).intValue());
+            String because = "started: " + chosen
                     + (best.equals(chosen) ? "" : " while " + best + " was ready on the same desk");
             return new Evidence(choice.key(), day(choice.atMillis()), because, List.of(choice.origin()), menu);
         }).toList();

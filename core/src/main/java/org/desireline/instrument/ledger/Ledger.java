@@ -122,6 +122,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
             }
         }
         rows.stream().forEach(row -> population(book, trace, row));
+        labour(book, trace, period);
         cells.stream().forEach(cell -> book.sums.add(Posting.key(Kind.CELL_ITEMS, cell >> 5, cell & 31, 0), 1));
         onMillis.forEach((cell, millis) -> {
             if (millis > 0) {
@@ -138,7 +139,8 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
         for (Stretch stretch : trace.stretches()) {
             int awaited = Account.of(stretch.cause(), stretch.cycle()).ordinal();
             book.sums.add(Posting.key(Kind.WALL_MILLIS, row, awaited, trace.cluster()), stretch.millis());
-            if (!stretch.owned() && stretch.cause() != Wait.closedGap) {
+            // Recorded work is left out, so that the share does not tell what few people logged on work nobody owned.
+            if (!stretch.owned() && stretch.cause() != Wait.closedGap && stretch.cause() != Wait.worked) {
                 book.sums.add(Posting.key(Kind.UNASSIGNED_MILLIS, row, 0, trace.cluster()), stretch.millis());
             }
         }
@@ -152,9 +154,19 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
         for (int actor : trace.actors()) {
             book.sums.add(Posting.key(Kind.ROW_ACTORS, row, 0, actor), 1);
         }
+    }
+
+    /** Who worked, posted to the account and the row of the very stretch. */
+    private static void labour(Book book, Trace trace, int period) {
         for (Trace.Labour labour : trace.labours()) {
-            book.sums.add(Posting.key(Kind.LABOUR_MILLIS, row, 0, labour.actor()),
-                    Posting.period(row) == WINDOW ? labour.windowMillis() : labour.millis());
+            Stretch stretch = trace.stretches().get(labour.stretch());
+            if (period == WINDOW && !stretch.inWindow()) {
+                continue;
+            }
+            for (int d = 0; d <= stretch.classes().length; d++) {
+                book.sums.add(Posting.key(Kind.LABOUR_MILLIS, row(period, stretch, d),
+                        Account.of(stretch).ordinal(), labour.actor()), labour.millis());
+            }
         }
     }
 

@@ -24,7 +24,7 @@ final class Posting {
         ROW_ITEMS,
         /** Items of a row on which an actor had any event, by actor. */
         ROW_ACTORS,
-        /** Milliseconds of recorded work on items of a row, by actor. */
+        /** Milliseconds of recorded work of a cell, by actor. */
         LABOUR_MILLIS,
         /** Items of a cell that were open at the as-of instant. */
         STOCK_ITEMS

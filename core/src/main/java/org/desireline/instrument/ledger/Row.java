@@ -21,8 +21,8 @@ final class Row {
     final Map<Integer, Long> unassignedMillis = new TreeMap<>();
     final Map<Integer, Long> cellItems = new TreeMap<>();
     final Map<Integer, Long> stockItems = new TreeMap<>();
-    /** Recorded work by actor. */
-    final Map<Integer, Long> labour = new TreeMap<>();
+    /** Recorded work by account and actor. */
+    final Map<Integer, Map<Integer, Long>> labour = new TreeMap<>();
     final TreeSet<Integer> actors = new TreeSet<>();
     long cycleMillis;
     long items;
@@ -41,11 +41,7 @@ final class Row {
             case STOCK_ITEMS -> stockItems.merge(account, sum, Long::sum);
             case ROW_ITEMS -> items += sum;
             case ROW_ACTORS -> actors.add(who);
-            case LABOUR_MILLIS -> {
-                if (sum > 0) {
-                    labour.merge(who, sum, Long::sum);
-                }
-            }
+            case LABOUR_MILLIS -> labour.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
         }
     }
 
@@ -56,7 +52,7 @@ final class Row {
         other.offMillis.forEach((account, sum) -> offMillis.merge(account, sum, Long::sum));
         other.cellItems.forEach((account, sum) -> cellItems.merge(account, sum, Long::sum));
         other.stockItems.forEach((account, sum) -> stockItems.merge(account, sum, Long::sum));
-        other.labour.forEach((who, sum) -> labour.merge(who, sum, Long::sum));
+        merge(labour, other.labour);
         other.unassignedMillis.forEach((who, sum) -> unassignedMillis.merge(who, sum, Long::sum));
         actors.addAll(other.actors);
         cycleMillis += other.cycleMillis;
@@ -72,15 +68,22 @@ final class Row {
         return items < FEWEST || actors.size() < FEWEST;
     }
 
-    /** The largest single person's share of the recorded work. */
-    double largestLabour() {
-        long all = labour.values().stream().mapToLong(Long::longValue).sum();
-        return all == 0 ? 0 : (double) labour.values().stream().mapToLong(Long::longValue).max().orElse(0) / all;
+    /** How many people were recorded at work on an account. */
+    int workers(Account account) {
+        return labour.getOrDefault(account.ordinal(), Map.of()).size();
     }
 
-    /** Whether too few people logged work, or one most of it, for it to be told apart. */
+    /** The largest single person's share of the recorded work on an account. */
+    double largestLabour(Account account) {
+        Map<Integer, Long> byActor = labour.getOrDefault(account.ordinal(), Map.of());
+        long all = sum(byActor);
+        return all == 0 ? 0 : (double) byActor.values().stream().mapToLong(Long::longValue).max().orElse(0) / all;
+    }
+
+    /** Whether too few people logged work on an account, or one most of it, for it to be told apart. */
     boolean hidesLabour() {
-        return !labour.isEmpty() && (labour.size() < FEWEST || largestLabour() > LARGEST_SHARE);
+        return labour.keySet().stream().map(code -> Account.of(code.intValue()))
+                .anyMatch(account -> workers(account) < FEWEST || largestLabour(account) > LARGEST_SHARE);
     }
 
     /** Leaves recorded work in the owner's hands. */

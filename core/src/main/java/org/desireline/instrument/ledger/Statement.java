@@ -286,7 +286,7 @@ final class Statement {
             boolean activity = account == Account.worked || account == Account.rework;
             Support support = new Support(
                     activity ? Support.Basis.ACTIVITY : Support.Basis.STRUCTURE, row.items,
-                    activity ? row.labour.size() : row.actors.size(), activity ? row.largestLabour() : 0,
+                    activity ? row.workers(account) : row.actors.size(), activity ? row.largestLabour(account) : 0,
                     prefix + account.name(), tables(account.name()));
             lines.add(new Line(prefix + suffix, about, label, period, estimate, of, support, null,
                     evidence(account, suffix)));

@@ -24,7 +24,7 @@ final class IssueReader {
 
     private static final Pattern SPRINT_NAME = Pattern.compile("\\bname=([^,\\]]*)");
     private static final Pattern BLOCKED = Pattern.compile(
-            "(?i)is blocked by|depends on|requires|has to be done after|is caused by blocker");
+            "(?i)is blocked by|depends (up)?on|requires|has to be done after|is caused by blocker");
     private static final Pattern BLOCKS = Pattern.compile(
             "(?i)^blocks|required by|required for|is depended (up)?on|has to be done before|is a prerequisite");
 
