@@ -65,6 +65,8 @@ public final class Assembler {
         Timelines timelines = new Timelines(lives);
         long afterEnd = timelines.segments.stream()
                 .mapToLong(segment -> outside(lives.get(segment.life()), segment)).sum();
+        long recorded = lives.stream().flatMap(life -> life.work.stream())
+                .mapToLong(piece -> piece.toMillis() - piece.fromMillis()).sum();
         long work = timelines.segments.stream()
                 .mapToLong(segment -> calendar.overlapMillis(segment.fromMillis(), segment.toMillis())).sum();
         Frame.Facts facts = new Frame.Facts(
@@ -77,7 +79,9 @@ public final class Assembler {
                 (long) (attendance.onCalendarMillis(calendar) * FOCUS_SHARE),
                 lives.stream().filter(life -> !life.container && ranked(life, classes)).count(),
                 late[0],
-                afterEnd);
+                afterEnd,
+                recorded - timelines.segments.stream()
+                        .mapToLong(segment -> segment.toMillis() - segment.fromMillis()).sum());
         Frame frame = new Frame(charter, window, asOfMillis, classes, facts);
         return new Assembly(journal, frame, lives, lifeOfItem, timelines, calendar);
     }

@@ -27,6 +27,7 @@ public record Frame(Charter charter, Window window, long asOfMillis, ClassTable 
      * @param ranked items whose priority is one of the ordered names
      * @param lateItems items created after the as-of instant, left out
      * @param afterEnd recorded work outside the life of its item, in milliseconds
+     * @param overlapMillis recorded work that overlaps other work of the same actor and counts once
      */
     public record Facts(
             long items,
@@ -38,7 +39,8 @@ public record Frame(Charter charter, Window window, long asOfMillis, ClassTable 
             long focusMillis,
             long ranked,
             long lateItems,
-            long afterEnd) {
+            long afterEnd,
+            long overlapMillis) {
 
         /** Trace coverage κ: recorded work over declared focus time. */
         public double kappa() {

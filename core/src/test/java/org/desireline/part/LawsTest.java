@@ -191,7 +191,7 @@ class LawsTest {
     }
 
     private static Frame.Facts facts(long workHours, long afterEndHours) {
-        return new Frame.Facts(0, 0, 0, 0, 0, workHours * HOUR, 0, 0, 0, afterEndHours * HOUR);
+        return new Frame.Facts(0, 0, 0, 0, 0, workHours * HOUR, 0, 0, 0, afterEndHours * HOUR, 0);
     }
 
     private static Life life(int item, long createdHour, long endHour) {

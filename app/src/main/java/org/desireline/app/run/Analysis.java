@@ -130,6 +130,10 @@ public final class Analysis {
         assembly.checkStock();
         List<Trouble> troubles = new ArrayList<>(journal.troubles());
         troubles.addAll(guess.troubles());
+        if (assembly.frame().facts().overlapMillis() > 0) {
+            troubles.add(new Trouble(Trouble.Severity.WARNING, "work logs",
+                    "some overlap others of the same person; such time counts once", 1));
+        }
         Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame()), readings,
                 troubles);
         return new Analysis(published, journal, assembly, workspace.guesses(), read, failures);

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads an issue out of JSON, in Jira's REST shape or in a flat one. Pure: troubles go to a listener. */
 final class IssueReader {
 
+    private static final Pattern SPRINT_COMPLETED =
+            Pattern.compile("\\bstate=CLOSED\\b.*\\bcompleteDate=(\\d{4}-[^,\\]]*)");
     private static final Pattern SPRINT_NAME = Pattern.compile("\\bname=([^,\\]]*)");
     private static final Pattern BLOCKED = Pattern.compile(
             "(?i)is blocked by|depends (up)?on|requires|has to be done after|is caused by blocker");
@@ -78,6 +80,7 @@ final class IssueReader {
                 epic(fields),
                 text(fields.path("duedate")),
                 estimate(fields),
+                sprintsClosed(fields),
                 names(fields.path("components")),
                 names(fields.path("fixVersions")),
                 strings(fields.path("labels")),
@@ -108,6 +111,7 @@ final class IssueReader {
                 text(node.path("epic")),
                 text(node.path("duedate")),
                 text(node.path("estimate")),
+                null,
                 names(node.path("components")),
                 names(node.path("fixVersions")),
                 strings(node.path("labels")),
@@ -210,6 +214,33 @@ final class IssueReader {
         return estimate == null ? text(fields.path("timeoriginalestimate")) : estimate;
     }
 
+    /** When the last sprint was closed, where the issue is in closed ones only: from then on it is in none. */
+    private @Nullable String sprintsClosed(JsonNode fields) {
+        String id = customFields.get("sprint");
+        String last = null;
+        for (Map.Entry<String, JsonNode> field : fields.properties()) {
+            boolean named = field.getKey().equals(id);
+            for (JsonNode value : field.getValue()) {
+                String text = value.isString() ? value.asString("") : "";
+                boolean old = text.contains("greenhopper.service.sprint.Sprint@");
+                if (!old && !isSprint(value, named)) {
+                    continue;
+                }
+                Matcher completed = SPRINT_COMPLETED.matcher(text);
+                String closed = old ? (completed.find() ? completed.group(1) : null) : text(value.path("completeDate"));
+                if (closed == null || closed.isEmpty()) {
+                    return null;
+                }
+                last = last == null || closed.compareTo(last) > 0 ? closed : last;
+            }
+        }
+        return last;
+    }
+
+    private static boolean isSprint(JsonNode value, boolean named) {
+        return value.isObject() && (named || (value.has("boardId") && value.has("state")));
+    }
+
     private List<String> sprints(JsonNode fields) {
         String id = customFields.get("sprint");
         List<String> sprints = new ArrayList<>();
@@ -220,7 +251,7 @@ final class IssueReader {
                 if (text.contains("greenhopper.service.sprint.Sprint@")) {
                     Matcher name = SPRINT_NAME.matcher(text);
                     sprints.add(name.find() ? name.group(1) : "?");
-                } else if (value.isObject() && (named || (value.has("boardId") && value.has("state")))) {
+                } else if (isSprint(value, named)) {
                     sprints.add(value.path("name").asString("?"));
                 }
             }

@@ -238,6 +238,10 @@ final class JiraEvents {
             if (issue.log() == Log.PARTIAL) {
                 snapshot();
             }
+            Long closed = fields.sprintsClosed() == null ? null : plausible(fields.sprintsClosed(), "sprint");
+            if (closed != null) {
+                emit(closed, Verb.scopeMoved, "sprintClosed", null, List.of(), Map.of(Field.SPRINT, ""), -1);
+            }
         }
 
         private void created(long created, Map<String, String> values, List<Link> links) {

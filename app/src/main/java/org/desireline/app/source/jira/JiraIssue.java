@@ -29,7 +29,10 @@ record JiraIssue(
     /** What an export says of an issue's past. */
     enum Log { FULL, PARTIAL, NONE }
 
-    /** Present values; null or empty where there is none. */
+    /**
+     * Present values; null or empty where there is none. {@code sprintsClosed}: when the last of only closed sprints
+     * was.
+     */
     record Fields(
             String created,
             @Nullable String updated,
@@ -45,6 +48,7 @@ record JiraIssue(
             @Nullable String epic,
             @Nullable String due,
             @Nullable String estimate,
+            @Nullable String sprintsClosed,
             List<String> components,
             List<String> fixVersions,
             List<String> labels,
