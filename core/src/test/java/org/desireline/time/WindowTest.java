@@ -93,4 +93,11 @@ class WindowTest {
     private static long at(String instant) {
         return Instant.parse(instant).toEpochMilli();
     }
+
+    @Test
+    void aPeriodThatEndsWithTheDataIsWhole() {
+        long lastMilli = LocalDate.of(2024, 4, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1;
+        assertThat(Window.parse("2024Q1", FIRST, lastMilli, ZoneOffset.UTC).to()).isEqualTo("2024-04-01");
+        assertThat(Window.parse("4w", FIRST, lastMilli, ZoneOffset.UTC).from()).isEqualTo("2024-03-04");
+    }
 }
