@@ -1,5 +1,7 @@
 package org.desireline.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,15 @@ public final class Commands {
 
     /** Runs a command on the standard streams. */
     public static int run(String... arguments) {
-        return run(writer(System.out), writer(System.err), arguments);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintWriter talk = writer(System.err);
+        int code = run(writer(outlet), talk, arguments);
+        if (outlet.isFull() && code == Exit.ANSWERED) {
+            talk.println("Not everything could be written. Perhaps the disk is full.");
+            talk.flush();
+            return Exit.UNREADABLE;
+        }
+        return code;
     }
 
     /** Runs a command: data to one writer, talk to the other. */
@@ -44,11 +54,7 @@ public final class Commands {
             code = defect(exhausted, talk);
         }
         talk.flush();
-        if (out.checkError() && code == Exit.ANSWERED) {
-            talk.println("Not everything could be written. Perhaps the disk is full, or the reader went away.");
-            talk.flush();
-            return Exit.UNREADABLE;
-        }
+        out.flush();
         return code;
     }
 
