@@ -177,12 +177,16 @@ public final class Assembly {
         return (byte) bits;
     }
 
-    /** Asserts the stock law over all traces, in one pass. */
+    /** Asserts the stock law and double entry over all traces, in one pass. */
     public void checkStock() {
         Laws.Stock stock = new Laws.Stock();
+        Laws.Entry entry = new Laws.Entry();
         for (int i = 0; i < lives.size(); i++) {
-            stock.add(lives.get(i), trace(i));
+            Trace trace = trace(i);
+            stock.add(lives.get(i), trace);
+            entry.add(lives.get(i), trace, segments.get(i));
         }
+        entry.check();
         stock.check();
     }
 }

@@ -76,6 +76,38 @@ final class Laws {
     }
 
     /**
+     * Both sides of double entry, counted apart: work as the stretches of items post it, actor by actor, and as it
+     * stands on the timelines of actors. What an actor did after an item's end or while it was closed is posted to no
+     * stretch.
+     */
+    static final class Entry {
+
+        private long posted;
+        private long recorded;
+
+        void add(Life life, Trace trace, List<Timelines.Segment> segments) {
+            trace.labours().forEach(labour -> posted += labour.millis());
+            for (Timelines.Segment segment : segments) {
+                for (int i = 0; i < life.steps.size(); i++) {
+                    Life.Step step = life.steps.get(i);
+                    long next = i + 1 < life.steps.size() ? life.steps.get(i + 1).atMillis() : life.endMillis;
+                    if (!step.phase().isOver()) {
+                        recorded += Math.max(0, Math.min(segment.toMillis(), Math.min(next, life.endMillis))
+                                - Math.max(segment.fromMillis(), step.atMillis()));
+                    }
+                }
+            }
+        }
+
+        void check() {
+            if (posted != recorded) {
+                throw new LawFailed("Double entry", posted + " ms posted on items, " + recorded
+                        + " ms on the timelines of actors");
+            }
+        }
+    }
+
+    /**
      * Both sides of the stock law, counted apart: hours as the stretches post them, and the number of items that the
      * lives' own states say were present, integrated over time. Stocks are told apart as far as an item's own states
      * tell them: closed for a while, open with no owner, open with one.

@@ -179,6 +179,22 @@ class LawsTest {
         assertCaught("stock law", stock::check);
     }
 
+    @Test
+    void workThatNoStretchPostsIsCaughtByDoubleEntry() {
+        List<Timelines.Segment> segments = List.of(new Timelines.Segment(0, 0, 2 * HOUR, 5 * HOUR));
+        Laws.Entry entry = new Laws.Entry();
+        entry.add(owned(10), trace(0, 10, stretch(0, 10, 2)), segments);
+        assertCaught("Double entry", entry::check);
+    }
+
+    @Test
+    void workAfterTheEndOfALifeIsPostedNowhere() {
+        List<Timelines.Segment> segments = List.of(new Timelines.Segment(0, 0, 10 * HOUR, 15 * HOUR));
+        Laws.Entry entry = new Laws.Entry();
+        entry.add(owned(10), trace(0, 10, stretch(0, 10, 2)), segments);
+        assertThatCode(entry::check).doesNotThrowAnyException();
+    }
+
     private static Life owned(long endHour) {
         Life life = new Life(0);
         life.steps.add(new Life.Step(0, Phase.queued, 3, 1, false, Life.NEVER, List.of()));
