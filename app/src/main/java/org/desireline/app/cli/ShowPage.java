@@ -123,7 +123,7 @@ final class ShowPage {
         }
         page.title("Evidence: the strongest " + Math.min(limit, line.evidence().size()));
         for (Evidence evidence : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
-            page.hang(Page.format("%-16s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()),
+            page.hang(Page.format("%-12s %s  %s", Page.clean(evidence.item()), evidence.day(), evidence.because()),
                     0, 4);
             evidence.events().forEach(event -> page.line("    " + page.paint(Ink.QUIET, "in " + Page.fit(event, 72))));
             if (!evidence.details().isEmpty()) {
