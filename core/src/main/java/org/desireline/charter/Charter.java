@@ -13,6 +13,7 @@ import org.desireline.time.WorkWeek;
  * @param bots tokens of actors that are programs
  * @param containerTypes item types that only hold other items
  * @param assumed whether all this was guessed and not declared
+ * @param intent what was declared, version by version
  */
 public record Charter(
         WorkWeek week,
@@ -20,7 +21,19 @@ public record Charter(
         List<String> priorities,
         Set<String> bots,
         Set<String> containerTypes,
-        boolean assumed) {
+        boolean assumed,
+        Intent intent) {
+
+    /** The rules where nobody declared an order. */
+    public Charter(
+            WorkWeek week,
+            StatusMap statuses,
+            List<String> priorities,
+            Set<String> bots,
+            Set<String> containerTypes,
+            boolean assumed) {
+        this(week, statuses, priorities, bots, containerTypes, assumed, Intent.none());
+    }
 
     public Charter {
         priorities = List.copyOf(priorities);

@@ -16,6 +16,7 @@ import org.desireline.charter.Phase;
 import org.desireline.charter.StatusWords;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Field;
+import org.desireline.journal.Histories;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Link;
 import org.desireline.journal.Verb;
@@ -72,7 +73,7 @@ final class LifeReader {
         int item = batch.item()[from];
         String scope = scope(journal, batch, from, to, asOfMillis);
         LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope);
-        int creation = creation(batch, from, to);
+        int creation = Histories.creation(batch, from, to);
         long created = batch.atMillis()[creation];
         if (created >= asOfMillis) {
             return null;
@@ -97,15 +98,6 @@ final class LifeReader {
             row = next;
         }
         return reader.finish();
-    }
-
-    private static int creation(EventBatch batch, int from, int to) {
-        for (int row = from; row < to; row++) {
-            if (batch.verbAt(row) == Verb.created) {
-                return row;
-            }
-        }
-        return from;
     }
 
     private static String scope(Journal journal, EventBatch batch, int from, int to, long asOfMillis) {
