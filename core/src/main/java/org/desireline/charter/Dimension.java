@@ -2,7 +2,7 @@ package org.desireline.charter;
 
 import org.desireline.journal.Field;
 
-/** A field of the tracker by whose values work can be told apart. */
+/** What work can be told apart by: a field of the tracker, or, where there is a charter, what that declares. */
 public enum Dimension {
     PRIORITY(Field.PRIORITY, "priority", "priorities"),
     TYPE(Field.TYPE, "type", "types"),
@@ -10,7 +10,10 @@ public enum Dimension {
     EPIC(Field.EPIC, "epic", "epics"),
     FIX_VERSION(Field.FIX_VERSION, "fixVersion", "fix versions"),
     LABEL(Field.LABEL, "label", "labels"),
-    PROJECT(Field.PROJECT, "project", "projects");
+    PROJECT(Field.PROJECT, "project", "projects"),
+    TEAM(Field.TEAM, "team", "teams"),
+    /** What a charter says that teams own; no field of a tracker. */
+    AREA("", "area", "areas");
 
     private final String field;
     private final String label;
@@ -22,7 +25,7 @@ public enum Dimension {
         this.plural = plural;
     }
 
-    /** The event attribute that holds it. */
+    /** The event attribute that holds it; empty where none does. */
     public String field() {
         return field;
     }

@@ -20,6 +20,8 @@ public final class Field {
     public static final String FIX_VERSION = "fixVersion";
     public static final String LABEL = "label";
     public static final String SPRINT = "sprint";
+    /** The team in whose queue the item lies, as the tracker names it. */
+    public static final String TEAM = "team";
     public static final String DUE = "due";
     public static final String ESTIMATE = "estimate";
     public static final String CHILDREN = "children";

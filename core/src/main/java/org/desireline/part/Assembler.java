@@ -1,20 +1,22 @@
 package org.desireline.part;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Dimension;
+import org.desireline.charter.Membership;
+import org.desireline.journal.EventBatch;
 import org.desireline.journal.Journal;
 import org.desireline.time.Spans;
 import org.desireline.time.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes parts out of a journal: the only place where items are joined with other items.
  *
- * <p>Cost: {@code n log n} in events; memory for one life an item, then parts are built as they are asked for.
+ * <p>Cost: {@code n log n} in events; memory for the columns of {@link Lives} and {@link Timelines}; parts are
+ * built as they are asked for.
  */
 public final class Assembler {
 
@@ -25,19 +27,65 @@ public final class Assembler {
 
     private Assembler() {}
 
+    /** Assembles a journal where nothing was declared. */
+    public static Assembly assemble(Journal journal, Charter charter, Window window, long asOfMillis) {
+        return assemble(journal, charter, Membership.none(), window, asOfMillis);
+    }
+
     /**
      * Assembles a journal under a charter.
      *
+     * @param membership which declared class each item belonged to
      * @param asOfMillis the instant up to which the data are read
      */
-    public static Assembly assemble(Journal journal, Charter charter, Window window, long asOfMillis) {
+    public static Assembly assemble(
+            Journal journal, Charter charter, Membership membership, Window window, long asOfMillis) {
         BitSet bots = bots(journal, charter);
         BitSet bulk = BulkEdits.find(journal, asOfMillis);
-        List<Life> lives = new ArrayList<>();
+        Spans calendar = calendar(journal, charter, asOfMillis);
+        ClassTable.Survey survey = new ClassTable.Survey(calendar, window);
+        Attendance attendance = new Attendance(bots);
+        long[] late = {0};
+        read(journal, charter, bots, asOfMillis, null, bulk, (life, batch, from, to) -> {
+            for (int row = from; row < to; row++) {
+                attendance.add(batch.actor()[row], batch.atMillis()[row], asOfMillis);
+            }
+            if (life == null) {
+                late[0]++;
+            } else {
+                survey.add(life);
+            }
+        });
+        ClassTable classes = survey.table(charter, membership);
+        Lives lives = new Lives();
+        Timelines timelines = new Timelines(lives);
         int[] lifeOfItem = new int[journal.itemCount()];
         Arrays.fill(lifeOfItem, -1);
-        long[] late = {0};
-        Attendance attendance = new Attendance(bots);
+        read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
+            if (life != null) {
+                lifeOfItem[life.item] = lives.size();
+                timelines.record(lives.size(), life.work);
+                lives.add(life);
+                classes.count(life);
+            }
+        });
+        lives.trim();
+        timelines.settle(journal.actorCount());
+        Frame frame = new Frame(charter, window, asOfMillis, classes,
+                facts(lives, classes, timelines, calendar, attendance, bulk.cardinality(), late[0]));
+        return new Assembly(journal, frame, lives, lifeOfItem, timelines, calendar,
+                Orders.of(charter, classes, lives, membership, asOfMillis),
+                new Pools(journal, charter.intent(), classes, bots));
+    }
+
+    /** Receives an item's life, null where it did not exist at the as-of instant, and the rows it was read from. */
+    private interface Reader {
+        void accept(@Nullable Life life, EventBatch batch, int from, int to);
+    }
+
+    private static void read(
+            Journal journal, Charter charter, BitSet bots, long asOfMillis, @Nullable ClassTable classes, BitSet bulk,
+            Reader reader) {
         int[] ordinal = {0};
         journal.read(batch -> {
             for (int from = 0; from < batch.size(); ) {
@@ -45,57 +93,52 @@ public final class Assembler {
                 while (to < batch.size() && batch.item()[to] == batch.item()[from]) {
                     to++;
                 }
-                Life life = LifeReader.read(journal, charter, bots, asOfMillis, batch, from, to, bulk, ordinal[0]);
-                for (int row = from; row < to; row++) {
-                    attendance.add(batch.actor()[row], batch.atMillis()[row], asOfMillis);
-                }
-                if (life == null) {
-                    late[0]++;
-                } else {
-                    lifeOfItem[life.item] = lives.size();
-                    lives.add(life);
-                }
+                reader.accept(LifeReader.read(journal, charter, bots, asOfMillis, classes, batch, from, to, bulk,
+                        ordinal[0]), batch, from, to);
                 ordinal[0] += to - from;
                 from = to;
             }
         });
-        long first = lives.stream().mapToLong(Life::createdMillis).min().orElse(asOfMillis);
-        Spans calendar = charter.week().expand(first - WEEK_MILLIS, asOfMillis + WEEK_MILLIS);
-        ClassTable classes = ClassTable.of(lives, charter, calendar, window);
-        Timelines timelines = new Timelines(lives);
-        long afterEnd = timelines.segments.stream()
-                .mapToLong(segment -> outside(lives.get(segment.life()), segment)).sum();
-        long recorded = lives.stream().flatMap(life -> life.work.stream())
-                .mapToLong(piece -> piece.toMillis() - piece.fromMillis()).sum();
-        long work = timelines.segments.stream()
-                .mapToLong(segment -> calendar.overlapMillis(segment.fromMillis(), segment.toMillis())).sum();
-        Frame.Facts facts = new Frame.Facts(
-                lives.stream().filter(life -> !life.container).count(),
-                lives.stream().filter(life -> life.container).count(),
-                lives.stream().filter(life -> life.proven).count(),
-                attendance.actors(),
-                bulk.cardinality(),
-                work,
-                (long) (attendance.onCalendarMillis(calendar) * FOCUS_SHARE),
-                lives.stream().filter(life -> !life.container && ranked(life, classes)).count(),
-                late[0],
-                afterEnd,
-                recorded - timelines.segments.stream()
-                        .mapToLong(segment -> segment.toMillis() - segment.fromMillis()).sum());
-        Frame frame = new Frame(charter, window, asOfMillis, classes, facts);
-        return new Assembly(journal, frame, lives, lifeOfItem, timelines, calendar);
     }
 
-    private static long outside(Life life, Timelines.Segment segment) {
-        long inside = Math.max(0, Math.min(segment.toMillis(), life.endMillis)
-                - Math.max(segment.fromMillis(), life.createdMillis()));
-        return segment.toMillis() - segment.fromMillis() - inside;
+    /** The working hours from a week before the first event to a week after the as-of instant. */
+    private static Spans calendar(Journal journal, Charter charter, long asOfMillis) {
+        long[] first = {asOfMillis};
+        journal.read(batch -> {
+            for (int row = 0; row < batch.size(); row++) {
+                first[0] = Math.min(first[0], batch.atMillis()[row]);
+            }
+        });
+        return charter.week().expand(first[0] - WEEK_MILLIS, asOfMillis + WEEK_MILLIS);
     }
 
-    private static boolean ranked(Life life, ClassTable classes) {
-        Life.Step last = life.steps.get(life.steps.size() - 1);
-        int code = classes.code(Dimension.PRIORITY, Life.values(last, Dimension.PRIORITY));
-        return code < classes.named(Dimension.PRIORITY);
+    private static Frame.Facts facts(
+            Lives lives, ClassTable classes, Timelines timelines, Spans calendar, Attendance attendance, long bulkEdits,
+            long late) {
+        long containers = 0;
+        long proven = 0;
+        long ranked = 0;
+        for (int life = 0; life < lives.size(); life++) {
+            containers += lives.isContainer(life) ? 1 : 0;
+            proven += lives.isProven(life) ? 1 : 0;
+            int code = ClassTable.code(lives.classes(lives.lastStep(life)), Dimension.PRIORITY.ordinal());
+            ranked += !lives.isContainer(life) && code < classes.named(Dimension.PRIORITY) ? 1 : 0;
+        }
+        long segments = 0;
+        long outside = 0;
+        long work = 0;
+        for (int segment = 0; segment < timelines.segments(); segment++) {
+            long from = timelines.fromMillis(segment);
+            long to = timelines.toMillis(segment);
+            int life = timelines.life(segment);
+            segments += to - from;
+            outside += to - from
+                    - Math.max(0, Math.min(to, lives.endMillis(life)) - Math.max(from, lives.createdMillis(life)));
+            work += calendar.overlapMillis(from, to);
+        }
+        return new Frame.Facts(lives.size() - containers, containers, proven, attendance.actors(), bulkEdits, work,
+                (long) (attendance.onCalendarMillis(calendar) * FOCUS_SHARE), ranked, late, outside,
+                timelines.recordedMillis() - segments);
     }
 
     private static BitSet bots(Journal journal, Charter charter) {

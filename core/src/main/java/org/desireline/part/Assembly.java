@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
-import org.desireline.journal.EventId;
 import org.desireline.journal.Journal;
 import org.desireline.time.Spans;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +22,23 @@ public final class Assembly {
 
     private final Journal journal;
     private final Frame frame;
-    private final List<Life> lives;
+    private final Lives lives;
     private final int[] lifeOfItem;
     private final Timelines timelines;
-    private final List<Spans> worked;
-    private final List<List<Timelines.Segment>> segments;
     private final TraceBuilder builder;
-    private final List<int[]> actorRanges = new ArrayList<>();
+    private final Orders orders;
 
-    Assembly(Journal journal, Frame frame, List<Life> lives, int[] lifeOfItem, Timelines timelines, Spans calendar) {
+    Assembly(
+            Journal journal, Frame frame, Lives lives, int[] lifeOfItem, Timelines timelines, Spans calendar,
+            Orders orders, Pools pools) {
         this.journal = journal;
         this.frame = frame;
         this.lives = lives;
         this.lifeOfItem = lifeOfItem;
         this.timelines = timelines;
-        this.worked = timelines.workedByLife(lives.size());
-        this.segments = timelines.segmentsByLife(lives.size());
-        this.builder = new TraceBuilder(lives, lifeOfItem, frame.classes(), calendar, frame.window(),
-                journal.actorCount());
-        List<Timelines.Start> starts = timelines.starts;
-        for (int from = 0; from < starts.size(); ) {
-            int to = from + 1;
-            while (to < starts.size() && starts.get(to).actor() == starts.get(from).actor()) {
-                to++;
-            }
-            actorRanges.add(new int[] {from, to});
-            from = to;
-        }
+        this.orders = orders;
+        this.builder = new TraceBuilder(journal, frame, lives, lifeOfItem, calendar, timelines,
+                new Workloads(timelines, lives, orders, calendar, journal.actorCount()), pools);
         Laws.checkWork(lives, timelines, calendar, frame.facts());
     }
 
@@ -70,78 +59,66 @@ public final class Assembly {
         return lifeOfItem[item] < 0 ? null : trace(lifeOfItem[item]);
     }
 
-    private Trace trace(int index) {
-        Life life = lives.get(index);
-        Trace trace = builder.build(life, worked.get(index), segments.get(index),
-                EventId.of(journal.itemId(life.item)).high());
+    private Trace trace(int life) {
+        Trace trace = builder.build(life);
         Laws.checkItem(trace);
         return trace;
     }
 
     /** Delivers the choices of a shard. Cost: linear in the sizes of the menus, times a logarithm. */
     public void choices(int shard, int shards, Consumer<Choice> sink) {
-        for (int i = shard; i < actorRanges.size(); i += shards) {
-            choicesOfActor(actorRanges.get(i)[0], actorRanges.get(i)[1], sink);
+        Timelines.Desk starts = timelines.starts();
+        int ordinal = 0;
+        for (int from = 0; from < starts.size(); ordinal++) {
+            int to = from + 1;
+            while (to < starts.size() && starts.actor()[to] == starts.actor()[from]) {
+                to++;
+            }
+            if (ordinal % shards == shard) {
+                choicesOfActor(from, to, sink);
+            }
+            from = to;
         }
-        for (int i = shard; i < lives.size(); i += shards) {
-            Life life = lives.get(i);
-            if (life.proven && !life.container && life.over && life.startMillis == Life.NEVER && !life.bornWorking
-                    && life.steps.get(life.steps.size() - 1).phase() == Phase.done) {
-                sink.accept(without(Choice.Outcome.SKIPPED, -1, life.endMillis, life));
+        for (int life = shard; life < lives.size(); life += shards) {
+            if (lives.isProven(life) && !lives.isContainer(life) && lives.isOver(life)
+                    && lives.startMillis(life) == Life.NEVER && !lives.isBornWorking(life)
+                    && lives.phase(lives.lastStep(life)) == Phase.done) {
+                sink.accept(without(Choice.Outcome.SKIPPED, -1, lives.endMillis(life), life));
             }
         }
     }
 
-    private Choice without(Choice.Outcome outcome, int actor, long at, Life life) {
-        return new Choice(outcome, actor, at, false, -1, life.key, life.item, life.startOrigin,
-                frame.window().span().contains(at),
-                new int[Dimension.values().length][0], new byte[0], new long[0]);
+    private Choice without(Choice.Outcome outcome, int actor, long at, int life) {
+        return new Choice(outcome, actor, at, false, -1, lives.key(life), lives.item(life),
+                lives.startOrigin(life, journal), frame.window().span().contains(at),
+                new int[Dimension.values().length][0], new byte[0], new long[0], Choice.Standing.NONE);
     }
 
     /** Sweeps one actor's desk through time: items come and go, and each start sees what lies there. */
     private void choicesOfActor(int from, int to, Consumer<Choice> sink) {
-        int actor = timelines.starts.get(from).actor();
-        List<Timelines.Ready> desk = readyOf(actor);
+        Timelines.Desk starts = timelines.starts();
+        Timelines.Desk desk = timelines.ready();
+        int actor = starts.actor()[from];
         TreeSet<Integer> present = new TreeSet<>();
         TreeMap<Long, List<Integer>> leaving = new TreeMap<>();
-        int next = 0;
+        int next = desk.firstOf(actor);
+        int last = desk.firstOf(actor + 1);
         for (int i = from; i < to; i++) {
-            Timelines.Start start = timelines.starts.get(i);
-            while (next < desk.size() && desk.get(next).fromMillis() < start.atMillis()) {
-                leaving.computeIfAbsent(desk.get(next).toMillis(), key -> new ArrayList<>()).add(next);
+            long at = starts.fromMillis()[i];
+            while (next < last && desk.fromMillis()[next] < at) {
+                leaving.computeIfAbsent(desk.toMillis()[next], key -> new ArrayList<>()).add(next);
                 present.add(next++);
             }
-            while (!leaving.isEmpty() && leaving.firstKey() < start.atMillis()) {
+            while (!leaving.isEmpty() && leaving.firstKey() < at) {
                 present.removeAll(leaving.pollFirstEntry().getValue());
             }
-            int[] menu = present.stream().mapToInt(index -> desk.get(index).life()).sorted().toArray();
-            sink.accept(choice(actor, start, menu));
+            int[] menu = present.stream().mapToInt(index -> desk.life()[index]).sorted().toArray();
+            sink.accept(choice(actor, starts.life()[i], at, menu));
         }
     }
 
-    private List<Timelines.Ready> readyOf(int actor) {
-        List<Timelines.Ready> all = timelines.ready;
-        return all.subList(firstOf(all, actor), firstOf(all, actor + 1));
-    }
-
-    private static int firstOf(List<Timelines.Ready> all, int actor) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).actor() < actor) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private Choice choice(int actor, Timelines.Start start, int[] menu) {
-        Life started = lives.get(start.life());
-        long at = start.atMillis();
-        int chosen = Arrays.binarySearch(menu, start.life());
+    private Choice choice(int actor, int started, long at, int[] menu) {
+        int chosen = Arrays.binarySearch(menu, started);
         if (actor < 0 || chosen < 0) {
             return without(Choice.Outcome.MISS, actor, at, started);
         }
@@ -150,30 +127,31 @@ public final class Assembly {
         byte[] held = new byte[size];
         long[] age = new long[size];
         for (int column = 0; column < size; column++) {
-            Life life = lives.get(menu[column]);
-            Life.Step step = life.before(at);
-            if (step == null) {
-                throw new LawFailed("The menu rule", "an item is on a menu before it exists: item " + life.item);
+            int life = menu[column];
+            int step = lives.stepAt(life, at - 1);
+            if (step < 0) {
+                throw new LawFailed("The menu rule", "an item is on a menu before it exists: item "
+                        + lives.item(life));
             }
-            int[] codes = frame.classes().codes(step);
-            for (int d = 0; d < codes.length; d++) {
-                classes[d][column] = codes[d];
+            for (int d = 0; d < classes.length; d++) {
+                classes[d][column] = ClassTable.code(lives.classes(step), d);
             }
             held[column] = held(life, step, at);
-            age[column] = at - life.createdMillis();
+            age[column] = at - lives.createdMillis(life);
         }
-        boolean pushed = started.assigner >= 0 && started.assigner != actor
-                && at - started.assignedMillis <= PUSHED_WITHIN_MILLIS;
-        return new Choice(Choice.Outcome.STARTED, actor, at, pushed, chosen, started.key, started.item,
-                started.startOrigin,
-                frame.window().span().contains(at), classes, held, age);
+        boolean pushed = lives.assigner(started) >= 0 && lives.assigner(started) != actor
+                && at - lives.assignedMillis(started) <= PUSHED_WITHIN_MILLIS;
+        int table = orders.tableAt(at - 1);
+        return new Choice(Choice.Outcome.STARTED, actor, at, pushed, chosen, lives.key(started), lives.item(started),
+                lives.startOrigin(started, journal), frame.window().span().contains(at), classes, held, age,
+                (one, other) -> orders.relation(table, one, other));
     }
 
-    private byte held(Life life, Life.Step step, long at) {
-        int bits = life.container ? Choice.CONTAINER : 0;
+    private byte held(int life, int step, long at) {
+        int bits = lives.isContainer(life) ? Choice.CONTAINER : 0;
         bits |= builder.blockedAt(life, at - 1) ? Choice.BLOCKED : 0;
-        bits |= life.parkedAt(at - 1, step) ? Choice.PARKED : 0;
-        bits |= life.untouchedAt(at - 1) ? Choice.STALE : 0;
+        bits |= lives.isParkedAt(life, step, at - 1) ? Choice.PARKED : 0;
+        bits |= lives.isUntouchedAt(life, at - 1) ? Choice.STALE : 0;
         return (byte) bits;
     }
 
@@ -181,10 +159,10 @@ public final class Assembly {
     public void checkStock() {
         Laws.Stock stock = new Laws.Stock();
         Laws.Entry entry = new Laws.Entry();
-        for (int i = 0; i < lives.size(); i++) {
-            Trace trace = trace(i);
-            stock.add(lives.get(i), trace);
-            entry.add(lives.get(i), trace, segments.get(i));
+        for (int life = 0; life < lives.size(); life++) {
+            Trace trace = trace(life);
+            stock.add(lives, life, trace);
+            entry.add(lives, life, trace, timelines);
         }
         entry.check();
         stock.check();

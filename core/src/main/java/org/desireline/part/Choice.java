@@ -1,5 +1,7 @@
 package org.desireline.part;
 
+import org.desireline.charter.Relation;
+
 /**
  * A start of work, with what could have been started instead (discrete choice: a choice situation).
  *
@@ -15,6 +17,7 @@ package org.desireline.part;
  * @param classes class code by ordinal of the dimension, then by column
  * @param held by column, why the item might not have been free to start: the bits below
  * @param ageMillis by column, how long the item had existed
+ * @param standing how classes of priority stood to one another just then
  */
 public record Choice(
         Outcome outcome,
@@ -28,8 +31,20 @@ public record Choice(
         boolean inWindow,
         int[][] classes,
         byte[] held,
-        long[] ageMillis)
+        long[] ageMillis,
+        Standing standing)
         implements Part {
+
+    /** How classes of priority stand to one another, in the order and under the tradeoff rules of an instant. */
+    @FunctionalInterface
+    public interface Standing {
+
+        /** Nothing was declared. */
+        Standing NONE = (one, other) -> Relation.UNKNOWN;
+
+        /** How the first class stands to the second. */
+        Relation relation(int one, int other);
+    }
 
     /** The item only holds other items. */
     public static final byte CONTAINER = 1;

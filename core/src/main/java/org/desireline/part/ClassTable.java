@@ -9,89 +9,138 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Dimension;
+import org.desireline.charter.Intent;
+import org.desireline.charter.Membership;
 import org.desireline.time.Spans;
 import org.desireline.time.Window;
 
 /**
- * The classes of work told apart in a run, by dimension: at most seven values, then "other", then "none".
+ * The classes of work told apart in a run, by dimension: at most seven values of a tracker's field, or all that a
+ * charter declares, then "other", then "none".
  *
- * <p>Priority classes stand in the declared order; those of other dimensions by on-calendar open hours inside the
- * window. An item with several values belongs to the first of them in that order.
+ * <p>Priority classes stand in the declared order, that of the newest version; those of a tracker's other fields by
+ * on-calendar open hours inside the window. An item with several values belongs to the first of them in that order.
  */
 public final class ClassTable {
 
-    /** How many values of a dimension are told apart. */
+    /** How many values of a tracker's field are told apart. */
     public static final int MOST = 7;
     /** The class of values that are not told apart. */
     public static final String OTHER = "other";
     /** The class of items without a value. */
     public static final String NONE = "none";
+    /** The class of items that belong to no declared priority. */
+    public static final String UNRANKED = "unranked";
+
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+    private static final int CODE_BITS = 5;
+    private static final int CODE = (1 << CODE_BITS) - 1;
 
     private final Map<Dimension, List<String>> names = new LinkedHashMap<>();
-    private final Map<Dimension, Map<String, Integer>> codes = new HashMap<>();
-    private final Map<Dimension, Long> overlaps = new HashMap<>();
+    private final List<Map<String, Integer>> codes = new ArrayList<>();
+    private final int[] nones = new int[DIMENSIONS.length];
+    private final long[] overlaps = new long[DIMENSIONS.length];
+    private final Intent intent;
+    private final Membership membership;
 
-    private ClassTable() {}
-
-    static ClassTable of(List<Life> lives, Charter charter, Spans calendar, Window window) {
-        ClassTable table = new ClassTable();
-        for (Dimension dimension : Dimension.values()) {
-            List<String> listed = dimension == Dimension.PRIORITY && !charter.priorities().isEmpty()
-                    ? charter.priorities().subList(0, Math.min(MOST, charter.priorities().size()))
-                    : byHours(lives, dimension, calendar, window);
-            table.put(dimension, listed);
-            table.overlaps.put(dimension, overlapping(lives, dimension, table));
-        }
-        return table;
+    private ClassTable(Intent intent, Membership membership) {
+        this.intent = intent;
+        this.membership = membership;
     }
 
-    private void put(Dimension dimension, List<String> listed) {
-        List<String> all = new ArrayList<>(listed);
-        Map<String, Integer> byName = new HashMap<>();
-        for (String name : all) {
-            byName.put(name, byName.size());
-        }
-        all.add(OTHER);
-        all.add(NONE);
-        names.put(dimension, List.copyOf(all));
-        codes.put(dimension, byName);
-    }
+    /** What lives say of the values there are, before it is settled which of them are told apart. */
+    static final class Survey {
 
-    private static List<String> byHours(List<Life> lives, Dimension dimension, Spans calendar, Window window) {
-        TreeMap<String, Long> hours = new TreeMap<>();
-        for (Life life : lives) {
+        private final List<TreeMap<String, Long>> hours = new ArrayList<>();
+        private final Spans calendar;
+        private final Window window;
+
+        Survey(Spans calendar, Window window) {
+            this.calendar = calendar;
+            this.window = window;
+            for (int i = 0; i < DIMENSIONS.length; i++) {
+                hours.add(new TreeMap<>());
+            }
+        }
+
+        /** Counts a life that was read with its values. */
+        void add(Life life) {
             if (life.container) {
-                continue;
+                return;
             }
             for (int i = 0; i < life.steps.size(); i++) {
                 Life.Step step = life.steps.get(i);
-                List<String> values = Life.values(step, dimension);
-                if (values.isEmpty() || step.phase().isOver()) {
+                if (step.phase().isOver()) {
                     continue;
                 }
                 long to = i + 1 < life.steps.size() ? life.steps.get(i + 1).atMillis() : life.endMillis;
                 long millis = calendar.overlapMillis(
                         Math.max(step.atMillis(), window.span().fromMillis()), Math.min(to, window.span().toMillis()));
                 if (millis > 0) {
-                    values.forEach(value -> hours.merge(value, millis, Long::sum));
+                    for (int d = 0; d < DIMENSIONS.length; d++) {
+                        for (String value : life.values.get(i).get(d)) {
+                            hours.get(d).merge(value, millis, Long::sum);
+                        }
+                    }
                 }
             }
         }
-        // A value that happens to be called so is no class of its own: two classes of one name could not be told apart.
-        hours.keySet().removeAll(List.of(OTHER, NONE));
-        List<String> ordered = new ArrayList<>(hours.keySet());
-        ordered.sort(Comparator.<String>comparingLong(value -> -hours.getOrDefault(value, 0L))
-                .thenComparing(Comparator.naturalOrder()));
-        return ordered.subList(0, Math.min(MOST, ordered.size()));
+
+        /** Settles which classes are told apart. */
+        ClassTable table(Charter charter, Membership membership) {
+            Intent intent = charter.intent();
+            ClassTable table = new ClassTable(intent, membership);
+            for (Dimension dimension : DIMENSIONS) {
+                List<String> declared = table.declared(dimension);
+                if (!declared.isEmpty() || (intent.isDeclared() && dimension == Dimension.PRIORITY)) {
+                    table.put(dimension, declared, dimension == Dimension.PRIORITY ? UNRANKED : NONE);
+                } else if (dimension == Dimension.PRIORITY && !charter.priorities().isEmpty()) {
+                    table.put(dimension,
+                            charter.priorities().subList(0, Math.min(MOST, charter.priorities().size())), NONE);
+                } else {
+                    table.put(dimension, byHours(hours.get(dimension.ordinal())), NONE);
+                }
+            }
+            return table;
+        }
+
+        private static List<String> byHours(Map<String, Long> hours) {
+            // A value that happens to be called so is no class of its own: two classes of one name could not be told
+            // apart.
+            List<String> ordered = new ArrayList<>(hours.keySet());
+            ordered.removeAll(List.of(OTHER, NONE));
+            ordered.sort(Comparator.<String>comparingLong(value -> -hours.getOrDefault(value, 0L))
+                    .thenComparing(Comparator.naturalOrder()));
+            return ordered.subList(0, Math.min(MOST, ordered.size()));
+        }
     }
 
-    private static long overlapping(List<Life> lives, Dimension dimension, ClassTable table) {
-        Map<String, Integer> known = table.codes.getOrDefault(dimension, Map.of());
-        return lives.stream().filter(life -> life.steps.stream().anyMatch(step ->
-                Life.values(step, dimension).stream().filter(known::containsKey).count() > 1)).count();
+    /** What a charter declares in a dimension. */
+    private List<String> declared(Dimension dimension) {
+        return switch (dimension) {
+            case PRIORITY -> intent.priorities();
+            case TEAM -> intent.teams();
+            case AREA -> intent.areas();
+            case TYPE, COMPONENT, EPIC, FIX_VERSION, LABEL, PROJECT -> List.of();
+        };
     }
 
-    /** The class names of a dimension; the last two are "other" and "none". */
+    private void put(Dimension dimension, List<String> listed, String none) {
+        List<String> all = new ArrayList<>(listed);
+        Map<String, Integer> byName = new HashMap<>();
+        if (declared(dimension).isEmpty()) {
+            for (String name : all) {
+                byName.put(name, byName.size());
+            }
+        }
+        all.add(OTHER);
+        all.add(none);
+        names.put(dimension, List.copyOf(all));
+        nones[dimension.ordinal()] = all.size() - 1;
+        codes.add(byName);
+    }
+
+    /** The class names of a dimension; the last two are "other" and "none", of declared priorities "unranked". */
     public List<String> names(Dimension dimension) {
         return names.getOrDefault(dimension, List.of(OTHER, NONE));
     }
@@ -103,30 +152,93 @@ public final class ClassTable {
 
     /** How many items ever had two named values of a dimension at once and count for the first. */
     public long overlaps(Dimension dimension) {
-        return overlaps.getOrDefault(dimension, 0L);
+        return overlaps[dimension.ordinal()];
     }
 
-    /** The class of a set of values. */
-    int code(Dimension dimension, List<String> values) {
-        int none = names(dimension).size() - 1;
-        if (values.isEmpty()) {
-            return none;
-        }
-        Map<String, Integer> known = codes.getOrDefault(dimension, Map.of());
-        int best = none - 1;
-        for (String value : values) {
-            best = Math.min(best, known.getOrDefault(value, best));
-        }
-        return best;
+    /** Counts the overlaps of a life. */
+    void count(Life life) {
+        life.overlaps.forEach(dimension -> overlaps[dimension.ordinal()]++);
     }
 
-    /** The classes of a step, by ordinal of the dimension. */
-    int[] codes(Life.Step step) {
-        Dimension[] all = Dimension.values();
-        int[] result = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            result[i] = code(all[i], Life.values(step, all[i]));
+    /**
+     * The classes of an item's values, packed.
+     *
+     * @param several receives the dimensions in which several values are told apart
+     */
+    long codes(List<List<String>> values, List<Dimension> several) {
+        long packed = 0;
+        for (int d = 0; d < DIMENSIONS.length; d++) {
+            int none = nones[d];
+            int best = values.get(d).isEmpty() ? none : none - 1;
+            int found = 0;
+            for (String value : values.get(d)) {
+                Integer code = codes.get(d).get(value);
+                if (code != null) {
+                    best = Math.min(best, code);
+                    found++;
+                }
+            }
+            if (found > 1 && !several.contains(DIMENSIONS[d])) {
+                several.add(DIMENSIONS[d]);
+            }
+            packed |= (long) best << (CODE_BITS * d);
         }
-        return result;
+        return packed;
+    }
+
+    /** The class of a dimension in packed classes. */
+    static int code(long packed, int dimension) {
+        return (int) (packed >>> (CODE_BITS * dimension)) & CODE;
+    }
+
+    /** Packed classes, by ordinal of the dimension. */
+    static int[] unpacked(long packed) {
+        int[] all = new int[DIMENSIONS.length];
+        for (int d = 0; d < all.length; d++) {
+            all[d] = code(packed, d);
+        }
+        return all;
+    }
+
+    /** The steps of an item with what it belongs to by declaration; a step more wherever that changes. */
+    List<Life.Step> declared(int item, List<Life.Step> steps, long asOfMillis) {
+        if (!intent.isDeclared() || steps.isEmpty()) {
+            return steps;
+        }
+        List<Life.Step> merged = new ArrayList<>();
+        int next = membership.first(item);
+        int end = membership.first(item + 1);
+        int held = -1;
+        for (int i = 0; i < steps.size(); i++) {
+            Life.Step step = steps.get(i);
+            long until = i + 1 < steps.size() ? steps.get(i + 1).atMillis() : asOfMillis + 1;
+            while (next < end && membership.atMillis(next) <= step.atMillis()) {
+                held = next++;
+            }
+            add(merged, step.with(step.atMillis(), declared(step.classes(), held)));
+            while (next < end && membership.atMillis(next) < until) {
+                held = next++;
+                add(merged, step.with(membership.atMillis(held), declared(step.classes(), held)));
+            }
+        }
+        return merged;
+    }
+
+    private static void add(List<Life.Step> merged, Life.Step step) {
+        if (merged.isEmpty() || !merged.get(merged.size() - 1).sameAs(step)) {
+            merged.add(step);
+        }
+    }
+
+    private long declared(long packed, int step) {
+        long result = with(packed, Dimension.PRIORITY, membership.priority(step));
+        result = intent.teams().isEmpty() ? result : with(result, Dimension.TEAM, membership.team(step));
+        return intent.areas().isEmpty() ? result : with(result, Dimension.AREA, membership.area(step));
+    }
+
+    private long with(long packed, Dimension dimension, int code) {
+        int shift = CODE_BITS * dimension.ordinal();
+        long set = code == Intent.NONE ? nones[dimension.ordinal()] : code;
+        return (packed & ~((long) CODE << shift)) | (set << shift);
     }
 }

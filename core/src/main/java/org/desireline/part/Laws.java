@@ -1,16 +1,14 @@
 package org.desireline.part;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.desireline.time.Spans;
 
 /**
  * The laws of the ledger, asserted on every run; each side is counted on its own.
  *
  * <ul>
- *   <li>Item law: the stretches of an item follow one another from its creation to its end, and their lengths add up.
+ *   <li>Item law: the stretches of an item follow one another from its creation to its end, and their lengths add up;
+ *       so does, on calendar, what the awaited party was doing in each.
  *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
  *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.
@@ -28,6 +26,7 @@ final class Laws {
                     || stretch.onCalendarMillis() > stretch.millis()) {
                 throw new LawFailed("The item law", trace.key() + " has a gap or an overlap at " + at);
             }
+            checkMeanwhile(trace, stretch);
             at = stretch.toMillis();
             sum = Math.addExact(sum, stretch.millis());
         }
@@ -37,41 +36,67 @@ final class Laws {
         }
     }
 
-    static void checkWork(List<Life> lives, Timelines timelines, Spans calendar, Frame.Facts facts) {
+    /** What each member of the awaited party was doing adds up to the stretch, on calendar. */
+    private static void checkMeanwhile(Trace trace, Stretch stretch) {
+        for (Meanwhile member : stretch.meanwhile()) {
+            long posted = 0;
+            for (long millis : member.millis()) {
+                posted += millis < 0 ? Long.MIN_VALUE / 16 : millis;
+            }
+            long displaced = 0;
+            for (long millis : member.displacedBy()) {
+                displaced += millis < 0 ? Long.MIN_VALUE / 64 : millis;
+            }
+            if (posted != stretch.onCalendarMillis() || displaced != member.millis(Doing.displacedNew)
+                    || member.pool() != stretch.meanwhile().size()) {
+                throw new LawFailed("The item law", trace.key() + " waits " + stretch.onCalendarMillis()
+                        + " ms on calendar from " + stretch.fromMillis() + ", but " + posted
+                        + " ms are accounted for at its second level, " + displaced + " ms of them displaced");
+            }
+        }
+    }
+
+    static void checkWork(Lives lives, Timelines timelines, Spans calendar, Frame.Facts facts) {
         long byActor = 0;
         long busyOnCalendar = 0;
         long freeOnCalendar = 0;
         long wholeOnCalendar = 0;
-        Timelines.Segment last = null;
-        for (Timelines.Segment segment : timelines.segments) {
-            byActor += segment.toMillis() - segment.fromMillis();
-            busyOnCalendar += calendar.overlapMillis(segment.fromMillis(), segment.toMillis());
-            if (last != null && last.actor() == segment.actor()) {
-                if (segment.fromMillis() < last.toMillis()) {
-                    throw new LawFailed("The actor law", "somebody works on two items at " + segment.fromMillis());
-                }
-                freeOnCalendar += calendar.overlapMillis(last.toMillis(), segment.fromMillis());
-                wholeOnCalendar += calendar.overlapMillis(last.toMillis(), segment.toMillis());
+        for (int segment = 0; segment < timelines.segments(); segment++) {
+            long from = timelines.fromMillis(segment);
+            long to = timelines.toMillis(segment);
+            byActor += to - from;
+            busyOnCalendar += calendar.overlapMillis(from, to);
+            if (segment > 0 && timelines.actor(segment - 1) == timelines.actor(segment)) {
+                long last = timelines.toMillis(segment - 1);
+                checkDisjoint(segment, from, last);
+                freeOnCalendar += calendar.overlapMillis(last, from);
+                wholeOnCalendar += calendar.overlapMillis(last, to);
             } else {
-                wholeOnCalendar += calendar.overlapMillis(segment.fromMillis(), segment.toMillis());
+                wholeOnCalendar += calendar.overlapMillis(from, to);
             }
-            last = segment;
         }
         if (busyOnCalendar + freeOnCalendar != wholeOnCalendar || busyOnCalendar != facts.workMillis()) {
             throw new LawFailed("The actor law", busyOnCalendar + " ms busy and " + freeOnCalendar + " ms free of "
                     + wholeOnCalendar + " ms on calendar");
         }
-        Map<Integer, Long> inside = new HashMap<>();
-        for (Timelines.Segment segment : timelines.segments) {
-            Life life = lives.get(segment.life());
-            long from = Math.max(segment.fromMillis(), life.createdMillis());
-            long to = Math.min(segment.toMillis(), life.endMillis);
-            inside.merge(segment.life(), Math.max(0, to - from), Long::sum);
+        long byItem = 0;
+        for (int life = 0; life < lives.size(); life++) {
+            for (int segment : timelines.ofLife(life)) {
+                byItem += Math.max(0, Math.min(timelines.toMillis(segment), lives.endMillis(life))
+                        - Math.max(timelines.fromMillis(segment), lives.createdMillis(life)));
+            }
         }
-        long byItem = inside.values().stream().mapToLong(Long::longValue).sum();
         if (byItem + facts.afterEnd() != byActor) {
             throw new LawFailed("Double entry", byItem + " ms on items and " + facts.afterEnd()
                     + " ms outside their lives, but " + byActor + " ms by actors");
+        }
+    }
+
+    /** A segment may not begin before the actor's last one ended. */
+    static void checkDisjoint(int segment, long fromMillis, long lastMillis) {
+        if (fromMillis < lastMillis) {
+            throw new LawFailed("The actor law", "somebody works on two items at " + fromMillis + ", segment "
+                    + segment);
         }
     }
 
@@ -85,15 +110,16 @@ final class Laws {
         private long posted;
         private long recorded;
 
-        void add(Life life, Trace trace, List<Timelines.Segment> segments) {
+        void add(Lives lives, int life, Trace trace, Timelines timelines) {
             trace.labours().forEach(labour -> posted += labour.millis());
-            for (Timelines.Segment segment : segments) {
-                for (int i = 0; i < life.steps.size(); i++) {
-                    Life.Step step = life.steps.get(i);
-                    long next = i + 1 < life.steps.size() ? life.steps.get(i + 1).atMillis() : life.endMillis;
-                    if (!step.phase().isOver()) {
-                        recorded += Math.max(0, Math.min(segment.toMillis(), Math.min(next, life.endMillis))
-                                - Math.max(segment.fromMillis(), step.atMillis()));
+            for (int segment : timelines.ofLife(life)) {
+                int first = Math.max(lives.firstStep(life), lives.stepAt(life, timelines.fromMillis(segment)));
+                for (int step = first; step <= lives.lastStep(life)
+                        && lives.atMillis(step) < timelines.toMillis(segment); step++) {
+                    if (!lives.phase(step).isOver()) {
+                        long until = Math.min(lives.untilMillis(life, step), lives.endMillis(life));
+                        recorded += Math.max(0, Math.min(timelines.toMillis(segment), until)
+                                - Math.max(timelines.fromMillis(segment), lives.atMillis(step)));
                     }
                 }
             }
@@ -123,18 +149,19 @@ final class Laws {
         private long[] instants = new long[1024];
         private int size;
 
-        void add(Life life, Trace trace) {
+        void add(Lives lives, int life, Trace trace) {
             for (Stretch stretch : trace.stretches()) {
                 posted[stretch.cause() == Wait.closedGap ? CLOSED : stretch.owned() ? ASSIGNED : UNASSIGNED]
                         += stretch.millis();
             }
-            for (int i = 0; i < life.steps.size(); i++) {
-                Life.Step step = life.steps.get(i);
-                long next = i + 1 < life.steps.size() ? life.steps.get(i + 1).atMillis() : life.endMillis;
-                int stock = step.phase().isOver() ? CLOSED : step.owner() == Life.NO_OWNER ? UNASSIGNED : ASSIGNED;
-                if (step.atMillis() < Math.min(next, life.endMillis)) {
-                    push(step.atMillis(), stock, 1);
-                    push(Math.min(next, life.endMillis), stock, 0);
+            for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
+                long from = lives.atMillis(step);
+                long until = Math.min(lives.untilMillis(life, step), lives.endMillis(life));
+                int stock = lives.phase(step).isOver() ? CLOSED
+                        : lives.owner(step) == Life.NO_OWNER ? UNASSIGNED : ASSIGNED;
+                if (from < until) {
+                    push(from, stock, 1);
+                    push(until, stock, 0);
                 }
             }
         }

@@ -1,14 +1,13 @@
 package org.desireline.part;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one item's own events say of it: its states as steps, and what was attached to it. No other item is consulted.
+ * What one item's own events say of it, as they are read: its states as steps, and what was attached to it. No other
+ * item is consulted. Short-lived: {@link Lives} keeps what it says.
  */
 final class Life {
 
@@ -23,15 +22,31 @@ final class Life {
     /** How long an item may go untouched before it can be parked. */
     static final long UNTOUCHED_MILLIS = 180L * 24 * 3_600_000;
 
-    /** A state that holds from an instant to the next step's. */
+    /**
+     * A state that holds from an instant to the next step's.
+     *
+     * @param inQueue whether the tracker puts the item into the queue of a team
+     * @param classes class codes, packed as {@link ClassTable} does; 0 while classes are not settled yet
+     */
     record Step(
             long atMillis,
             Phase phase,
             int owner,
             int cycle,
             boolean planned,
+            boolean inQueue,
             long dueMillis,
-            List<List<String>> values) {}
+            long classes) {
+
+        Step with(long at, long otherClasses) {
+            return new Step(at, phase, owner, cycle, planned, inQueue, dueMillis, otherClasses);
+        }
+
+        boolean sameAs(Step other) {
+            return phase == other.phase && owner == other.owner && cycle == other.cycle && planned == other.planned
+                    && inQueue == other.inQueue && dueMillis == other.dueMillis && classes == other.classes;
+        }
+    }
 
     /** A span during which the item waited for another to be done. */
     record Blocker(int item, long fromMillis, long toMillis) {}
@@ -44,11 +59,15 @@ final class Life {
     boolean proven;
     boolean container;
     /** Step 0 is the creation; instants ascend strictly. */
-    final List<Step> steps = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    /** By step, then by ordinal of the dimension; kept only while classes are not settled yet. */
+    final List<List<List<String>>> values = new ArrayList<>();
+    /** Dimensions in which the item ever had several values that are told apart. */
+    final List<Dimension> overlaps = new ArrayList<>();
     final List<Blocker> blockers = new ArrayList<>();
     final List<Work> work = new ArrayList<>();
     /** Instants at which somebody touched the item, ascending. */
-    long[] touches = new long[0];
+    final Columns.Longs touches = new Columns.Longs();
     int[] actors = new int[0];
     long endMillis;
     boolean over;
@@ -57,7 +76,8 @@ final class Life {
     boolean bornWorking;
     int starter = -1;
     /** Where the start was read. */
-    String startOrigin = "";
+    int startPointer = -1;
+    long startRecord;
     long assignedMillis = NEVER;
     int assigner = -1;
     int lastOwner = NO_OWNER;
@@ -69,56 +89,5 @@ final class Life {
 
     long createdMillis() {
         return steps.get(0).atMillis();
-    }
-
-    /** Index of the step in force at an instant, or -1 before the creation. */
-    int stepAt(long atMillis) {
-        int low = 0;
-        int high = steps.size() - 1;
-        int found = -1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (steps.get(middle).atMillis() <= atMillis) {
-                found = middle;
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return found;
-    }
-
-    /** The step in force just before an instant, or null where the item did not exist yet. */
-    @Nullable Step before(long atMillis) {
-        int index = stepAt(atMillis - 1);
-        return index < 0 ? null : steps.get(index);
-    }
-
-    /** Whether the item exists and is not finished at an instant. */
-    boolean openAt(long atMillis) {
-        int index = stepAt(atMillis);
-        return index >= 0 && !steps.get(index).phase().isOver();
-    }
-
-    /** When the item had last been touched at or before an instant. */
-    long lastTouch(long atMillis) {
-        int found = Arrays.binarySearch(touches, atMillis);
-        int index = found >= 0 ? found : -found - 2;
-        return index < 0 ? createdMillis() : touches[index];
-    }
-
-    /** Whether the item had gone untouched for 180 days at an instant. */
-    boolean untouchedAt(long atMillis) {
-        return atMillis - lastTouch(atMillis) >= UNTOUCHED_MILLIS;
-    }
-
-    /** Whether the item is parked at an instant at which a step is in force. */
-    boolean parkedAt(long atMillis, Step step) {
-        return step.owner() == NO_OWNER && !step.planned() && step.dueMillis() <= atMillis && untouchedAt(atMillis);
-    }
-
-    /** The value of a dimension in a step. */
-    static List<String> values(Step step, Dimension dimension) {
-        return step.values().get(dimension.ordinal());
     }
 }

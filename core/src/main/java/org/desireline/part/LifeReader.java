@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Dimension;
@@ -33,25 +32,30 @@ final class LifeReader {
     private final BitSet bots;
     private final long asOfMillis;
     private final ZoneId zone;
+    /** Null while classes are not settled yet: then the values are kept in their place. */
+    private final @Nullable ClassTable classes;
 
     private final Life life;
     private final String scope;
     private final List<List<String>> values = new ArrayList<>();
-    private final TreeSet<Long> touches = new TreeSet<>();
+    private long lastTouch = Life.NEVER;
     private final TreeSet<Integer> actors = new TreeSet<>();
     private final Map<Integer, Long> openBlockers = new HashMap<>();
     private String status = "";
     private String resolution = "";
     private String sprint = "";
+    private boolean inQueue;
     private long dueMillis = Life.NEVER;
     private int owner = Life.OWNER_UNKNOWN;
     private int cycle = 1;
     private @Nullable Phase phase;
 
-    private LifeReader(Charter charter, BitSet bots, long asOfMillis, int item, String scope) {
+    private LifeReader(
+            Charter charter, BitSet bots, long asOfMillis, @Nullable ClassTable classes, int item, String scope) {
         this.charter = charter;
         this.bots = bots;
         this.asOfMillis = asOfMillis;
+        this.classes = classes;
         this.zone = charter.week().zone();
         this.life = new Life(item);
         this.scope = scope;
@@ -63,16 +67,17 @@ final class LifeReader {
     /**
      * Reads rows {@code [from, to)} of a batch, all of one item.
      *
+     * @param classes the classes told apart, or null while they are not settled yet
      * @param bulk ordinals of bulk edits
      * @param ordinal ordinal of row {@code from}
      * @return the life, or null where the item did not exist at the as-of instant
      */
     static @Nullable Life read(
-            Journal journal, Charter charter, BitSet bots, long asOfMillis, EventBatch batch, int from, int to,
-            BitSet bulk, int ordinal) {
+            Journal journal, Charter charter, BitSet bots, long asOfMillis, @Nullable ClassTable classes,
+            EventBatch batch, int from, int to, BitSet bulk, int ordinal) {
         int item = batch.item()[from];
         String scope = scope(journal, batch, from, to, asOfMillis);
-        LifeReader reader = new LifeReader(charter, bots, asOfMillis, item, scope);
+        LifeReader reader = new LifeReader(charter, bots, asOfMillis, classes, item, scope);
         int creation = Histories.creation(batch, from, to);
         long created = batch.atMillis()[creation];
         if (created >= asOfMillis) {
@@ -115,8 +120,9 @@ final class LifeReader {
         int actor = row.batch().actor()[row.row()];
         boolean bot = actor >= 0 && bots.get(actor);
         Verb verb = row.batch().verbAt(row.row());
-        if (!bot && !bulk) {
-            touches.add(at);
+        if (!bot && !bulk && at != lastTouch) {
+            life.touches.add(at);
+            lastTouch = at;
         }
         if (actor >= 0 && !bot) {
             actors.add(actor);
@@ -139,12 +145,13 @@ final class LifeReader {
         status = row.orElse(Field.STATUS, status);
         resolution = row.orElse(Field.RESOLUTION, resolution);
         sprint = row.orElse(Field.SPRINT, sprint);
+        inQueue = row.get(Field.TEAM) == null ? inQueue : !row.orElse(Field.TEAM, "").isEmpty();
         String due = row.get(Field.DUE);
         if (due != null) {
             dueMillis = endOfDay(due);
         }
         for (Dimension dimension : DIMENSIONS) {
-            String value = row.get(dimension.field());
+            String value = dimension.field().isEmpty() ? null : row.get(dimension.field());
             if (value != null) {
                 values.set(dimension.ordinal(), MULTIPLE.contains(dimension)
                         ? Field.split(value)
@@ -171,7 +178,8 @@ final class LifeReader {
         if (verb == Verb.statusChanged && !life.bornWorking && life.startMillis == Life.NEVER
                 && phaseNow() == Phase.working) {
             life.startMillis = at;
-            life.startOrigin = row.origin();
+            life.startPointer = row.batch().pointer()[row.row()];
+            life.startRecord = row.batch().record()[row.row()];
             life.starter = actor >= 0 && !bots.get(actor) ? actor : -1;
         }
     }
@@ -211,22 +219,19 @@ final class LifeReader {
             cycle += reopened || rejected ? 1 : 0;
         }
         phase = now;
-        Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), dueMillis, List.copyOf(values));
-        if (life.steps.isEmpty()) {
+        Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), inQueue, dueMillis,
+                classes == null ? 0 : classes.codes(values, life.overlaps));
+        int last = life.steps.size() - 1;
+        if (last < 0) {
             life.bornWorking = now == Phase.working && life.startMillis == Life.NEVER;
-        } else {
-            Life.Step last = life.steps.get(life.steps.size() - 1);
-            if (same(last, step)) {
-                return;
-            }
+        } else if (life.steps.get(last).sameAs(step)
+                && (classes != null || life.values.get(last).equals(values))) {
+            return;
         }
         life.steps.add(step);
-    }
-
-    private static boolean same(Life.Step a, Life.Step b) {
-        return a.phase() == b.phase() && a.owner() == b.owner() && a.cycle() == b.cycle()
-                && a.planned() == b.planned() && a.dueMillis() == b.dueMillis()
-                && Objects.equals(a.values(), b.values());
+        if (classes == null) {
+            life.values.add(List.copyOf(values));
+        }
     }
 
     private Life finish() {
@@ -235,8 +240,11 @@ final class LifeReader {
         openBlockers.forEach((other, since) -> life.blockers.add(new Life.Blocker(other, since, asOfMillis)));
         life.blockers.sort(java.util.Comparator.comparingLong(Life.Blocker::fromMillis)
                 .thenComparingInt(Life.Blocker::item));
-        life.work.sort(java.util.Comparator.comparingLong(Life.Work::fromMillis).thenComparingInt(Life.Work::actor));
-        life.touches = touches.stream().mapToLong(Long::longValue).toArray();
+        life.work.sort(java.util.Comparator.comparingLong(Life.Work::fromMillis).thenComparingInt(Life.Work::actor)
+                .thenComparingLong(Life.Work::toMillis));
+        if (classes != null) {
+            life.steps = classes.declared(life.item, life.steps, asOfMillis);
+        }
         life.actors = actors.stream().mapToInt(Integer::intValue).toArray();
         int lastOpen = life.steps.size() - 1;
         while (lastOpen >= 0 && life.steps.get(lastOpen).phase().isOver()) {

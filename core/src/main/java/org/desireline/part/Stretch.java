@@ -1,5 +1,6 @@
 package org.desireline.part;
 
+import java.util.List;
 import org.desireline.charter.Phase;
 import org.desireline.number.Grade;
 
@@ -17,8 +18,10 @@ import org.desireline.number.Grade;
  * @param parked untouched for 180 days, with no owner, sprint or due date ahead
  * @param inWindow whether it lies inside the window of the run
  * @param onCalendarMillis how much of it the awaited party's calendar was on
- * @param pool number of members of the awaited party, 1 without teams
+ * @param version index of the charter's version in force, -1 before the first
  * @param classes class code by ordinal of the dimension
+ * @param meanwhile what each member of the awaited party was doing, where it was the owner or the team in whose queue
+ * the item lay; else empty
  */
 public record Stretch(
         long fromMillis,
@@ -32,8 +35,9 @@ public record Stretch(
         boolean parked,
         boolean inWindow,
         long onCalendarMillis,
-        int pool,
-        int[] classes) {
+        int version,
+        int[] classes,
+        List<Meanwhile> meanwhile) {
 
     /** Length in milliseconds, wall clock. */
     public long millis() {

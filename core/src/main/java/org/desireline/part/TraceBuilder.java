@@ -1,123 +1,179 @@
 package org.desireline.part;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
+import org.desireline.journal.EventId;
+import org.desireline.journal.Journal;
 import org.desireline.number.Grade;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
-import org.desireline.time.Window;
 
 /**
  * Turns a life into stretches: cuts it wherever anything changes and decides for each piece who is awaited.
  *
  * <p>Precedence at an instant, first match wins (METHODS: the delay ledger): closed gap, worked, blocked, decision,
  * review, owner unknown, unowned, owner. Cost: {@code s log s} in the item's own changes, and two binary searches a
- * stretch for the calendar.
+ * stretch for the calendar and for each class that its owner worked on.
  */
 final class TraceBuilder {
 
     private static final int GROUPS = 64;
+    private static final int PRIORITY = Dimension.PRIORITY.ordinal();
+    private static final int[] NOBODY = new int[0];
 
-    private final List<Life> lives;
+    private final Journal journal;
+    private final Frame frame;
+    private final Lives lives;
     private final int[] lifeOfItem;
-    private final ClassTable classes;
     private final Spans calendar;
-    private final Window window;
-    private final int actors;
+    private final Timelines timelines;
+    private final Workloads workloads;
+    private final Pools pools;
 
     TraceBuilder(
-            List<Life> lives, int[] lifeOfItem, ClassTable classes, Spans calendar, Window window, int actors) {
+            Journal journal, Frame frame, Lives lives, int[] lifeOfItem, Spans calendar, Timelines timelines,
+            Workloads workloads, Pools pools) {
+        this.journal = journal;
+        this.frame = frame;
         this.lives = lives;
         this.lifeOfItem = lifeOfItem;
-        this.classes = classes;
         this.calendar = calendar;
-        this.window = window;
-        this.actors = actors;
+        this.timelines = timelines;
+        this.workloads = workloads;
+        this.pools = pools;
     }
 
-    /**
-     * The trace of a life.
-     *
-     * @param worked when somebody was recorded at work on it
-     * @param segments the same, by actor
-     * @param groupHash a hash of the item's native id
-     */
-    Trace build(Life life, Spans worked, List<Timelines.Segment> segments, long groupHash) {
+    /** The trace of a life. */
+    Trace build(int life) {
+        Spans worked = timelines.worked(life);
+        List<Stretch> stretches = stretches(life, worked);
+        long groupHash = EventId.of(journal.itemId(lives.item(life))).high();
+        int cluster = lives.lastOwner(life) >= 0 ? lives.lastOwner(life)
+                : journal.actorCount() + (int) Math.floorMod(groupHash, (long) GROUPS);
+        return new Trace(lives.item(life), lives.key(life), lives.createdMillis(life), lives.endMillis(life),
+                lives.isOver(life), lives.isContainer(life), lives.isProven(life), cluster, lives.actors(life),
+                labours(life, stretches), stretches);
+    }
+
+    private List<Stretch> stretches(int life, Spans worked) {
         Spans waits = blockedSpans(life);
         long[] cuts = cuts(life, worked, waits);
         List<Stretch> stretches = new ArrayList<>();
         int waitNumber = 0;
         Wait lastWait = null;
         int lastOwner = Life.OWNER_UNKNOWN;
-        int classesOf = -1;
+        int row = -1;
         int[] codes = new int[0];
+        Availability available = new Availability();
         for (int i = 0; i + 1 < cuts.length; i++) {
             long from = cuts[i];
-            int index = life.stepAt(from);
-            Life.Step step = life.steps.get(index);
-            if (index != classesOf) {
-                codes = classes.codes(step);
-                classesOf = index;
+            int step = lives.stepAt(life, from);
+            if (step != row) {
+                codes = ClassTable.unpacked(lives.classes(step));
+                row = step;
             }
-            Wait wait = wait(step, from, worked, waits);
-            if (wait != lastWait || step.owner() != lastOwner) {
+            int[] party = party(step, from);
+            Wait idle = wait(step, from, waits, party);
+            Wait wait = idle != Wait.closedGap && worked.contains(from) ? Wait.worked : idle;
+            if (wait != lastWait || lives.owner(step) != lastOwner) {
                 waitNumber++;
                 lastWait = wait;
-                lastOwner = step.owner();
+                lastOwner = lives.owner(step);
             }
-            boolean parked = !step.phase().isOver() && wait != Wait.worked && life.parkedAt(from, step);
-            stretches.add(new Stretch(from, cuts[i + 1], step.phase(), wait, waitNumber, step.cycle(),
-                    grade(life, step, wait), step.owner() != Life.NO_OWNER, parked, window.span().contains(from),
-                    calendar.overlapMillis(from, cuts[i + 1]), 1, codes));
+            long since = available.since(idle, lives.owner(step), from);
+            boolean parked = wait != Wait.closedGap && wait != Wait.worked && lives.isParkedAt(life, step, from);
+            long on = calendar.overlapMillis(from, cuts[i + 1]);
+            stretches.add(new Stretch(from, cuts[i + 1], lives.phase(step), wait, waitNumber, lives.cycle(step),
+                    grade(life, step, wait), lives.owner(step) != Life.NO_OWNER, parked,
+                    frame.window().span().contains(from), on, frame.charter().intent().versionAt(from), codes,
+                    wait == Wait.owner && on > 0 ? meanwhile(party, codes[PRIORITY], since, from, cuts[i + 1], on)
+                            : List.of()));
         }
-        int cluster = life.lastOwner >= 0 ? life.lastOwner : actors + (int) Math.floorMod(groupHash, (long) GROUPS);
-        return new Trace(life.item, life.key, life.createdMillis(), life.endMillis, life.over, life.container,
-                life.proven, cluster,
-                life.actors, labours(segments, stretches), List.copyOf(stretches));
+        return List.copyOf(stretches);
+    }
+
+    /** Since when an item could have been worked on by whom it waits for; recorded work does not begin it anew. */
+    private static final class Availability {
+
+        private Wait wait = Wait.closedGap;
+        private int owner = Life.OWNER_UNKNOWN;
+        private long sinceMillis;
+
+        long since(Wait nowWait, int nowOwner, long fromMillis) {
+            if (nowWait != wait || nowOwner != owner) {
+                wait = nowWait;
+                owner = nowOwner;
+                sinceMillis = fromMillis;
+            }
+            return sinceMillis;
+        }
+    }
+
+    /** Who would have to act, where that is the owner or a team in whose queue the item lies. */
+    private int[] party(int step, long atMillis) {
+        int owner = lives.owner(step);
+        if (owner >= 0) {
+            return new int[] {owner};
+        }
+        return owner == Life.NO_OWNER && lives.isInQueue(step) ? pools.members(lives.classes(step), atMillis) : NOBODY;
+    }
+
+    private List<Meanwhile> meanwhile(int[] party, int own, long since, long from, long to, long onMillis) {
+        List<Meanwhile> all = new ArrayList<>(party.length);
+        for (int who : party) {
+            all.add(workloads.meanwhile(who, party.length, own, since, from, to, onMillis));
+        }
+        return List.copyOf(all);
     }
 
     /** Who was recorded at work in each worked stretch; a stretch is cut wherever recorded work begins or ends. */
-    private static List<Trace.Labour> labours(List<Timelines.Segment> segments, List<Stretch> stretches) {
-        if (segments.isEmpty()) {
+    private List<Trace.Labour> labours(int life, List<Stretch> stretches) {
+        int[] segments = timelines.ofLife(life);
+        if (segments.length == 0) {
             return List.of();
         }
+        long[] starts = stretches.stream().mapToLong(Stretch::fromMillis).toArray();
         List<Trace.Labour> labours = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            Stretch stretch = stretches.get(i);
-            for (Timelines.Segment segment : segments) {
-                long millis = Math.min(segment.toMillis(), stretch.toMillis())
-                        - Math.max(segment.fromMillis(), stretch.fromMillis());
+        for (int segment : segments) {
+            int found = Arrays.binarySearch(starts, timelines.fromMillis(segment));
+            for (int i = Math.max(0, found >= 0 ? found : -found - 2); i < starts.length; i++) {
+                Stretch stretch = stretches.get(i);
+                if (stretch.fromMillis() >= timelines.toMillis(segment)) {
+                    break;
+                }
+                long millis = Math.min(timelines.toMillis(segment), stretch.toMillis())
+                        - Math.max(timelines.fromMillis(segment), stretch.fromMillis());
                 if (stretch.cause() == Wait.worked && millis > 0) {
-                    labours.add(new Trace.Labour(segment.actor(), i, millis));
+                    labours.add(new Trace.Labour(timelines.actor(segment), i, millis));
                 }
             }
         }
         return labours;
     }
 
-    private long[] cuts(Life life, Spans worked, Spans waits) {
+    private long[] cuts(int life, Spans worked, Spans waits) {
         TreeSet<Long> cuts = new TreeSet<>();
-        long created = life.createdMillis();
-        long end = life.endMillis;
+        long created = lives.createdMillis(life);
+        long end = lives.endMillis(life);
         cuts.add(created);
         cuts.add(end);
-        life.steps.forEach(step -> cuts.add(step.atMillis()));
-        life.steps.forEach(step -> cuts.add(step.dueMillis()));
-        cuts.add(window.span().fromMillis());
-        cuts.add(window.span().toMillis());
+        for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
+            cuts.add(lives.atMillis(step));
+            cuts.add(lives.dueMillis(step));
+        }
+        cuts.add(frame.window().span().fromMillis());
+        cuts.add(frame.window().span().toMillis());
+        frame.charter().intent().versions().forEach(version -> cuts.add(version.fromMillis()));
         addEnds(cuts, worked);
         addEnds(cuts, waits);
-        long previous = created;
-        for (int i = 0; i <= life.touches.length; i++) {
-            long next = i < life.touches.length ? life.touches[i] : end;
-            if (next - previous > Life.UNTOUCHED_MILLIS) {
-                cuts.add(previous + Life.UNTOUCHED_MILLIS);
-                cuts.add(next);
-            }
-            previous = next;
+        for (int row = lives.firstGap(life); row < lives.firstGap(life + 1); row++) {
+            cuts.add(lives.untouchedFrom(row));
+            cuts.add(lives.untouchedTo(row));
         }
         return cuts.subSet(created, true, end, true).stream().mapToLong(Long::longValue).toArray();
     }
@@ -130,68 +186,69 @@ final class TraceBuilder {
     }
 
     /** When it waited for other items: the spans of the links, cut to where the other item was open. */
-    private Spans blockedSpans(Life life) {
+    private Spans blockedSpans(int life) {
+        if (lives.firstBlocker(life) == lives.firstBlocker(life + 1)) {
+            return Spans.none();
+        }
         List<Span> open = new ArrayList<>();
-        for (Life.Blocker blocker : life.blockers) {
-            int other = lifeOfItem[blocker.item()];
-            if (other >= 0 && lives.get(other) != life) {
-                addOpen(open, lives.get(other), blocker.fromMillis(), blocker.toMillis());
+        for (int row = lives.firstBlocker(life); row < lives.firstBlocker(life + 1); row++) {
+            int other = lifeOfItem[lives.blocker(row)];
+            if (other >= 0 && other != life) {
+                addOpen(open, other, lives.blockedFrom(row), lives.blockedTo(row));
             }
         }
         return open.isEmpty() ? Spans.none() : Spans.union(open);
     }
 
-    private static void addOpen(List<Span> open, Life other, long from, long to) {
-        for (int i = 0; i < other.steps.size(); i++) {
-            Life.Step step = other.steps.get(i);
-            long end = i + 1 < other.steps.size() ? other.steps.get(i + 1).atMillis() : Long.MAX_VALUE;
-            long start = Math.max(from, step.atMillis());
-            if (!step.phase().isOver() && start < Math.min(to, end)) {
-                open.add(new Span(start, Math.min(to, end)));
+    private void addOpen(List<Span> open, int other, long from, long to) {
+        for (int step = lives.firstStep(other); step <= lives.lastStep(other); step++) {
+            long until = step < lives.lastStep(other) ? lives.atMillis(step + 1) : Long.MAX_VALUE;
+            long start = Math.max(from, lives.atMillis(step));
+            if (!lives.phase(step).isOver() && start < Math.min(to, until)) {
+                open.add(new Span(start, Math.min(to, until)));
             }
         }
     }
 
     /** Whether an item waits for another one at an instant. */
-    boolean blockedAt(Life life, long atMillis) {
-        for (Life.Blocker blocker : life.blockers) {
-            int other = lifeOfItem[blocker.item()];
-            if (blocker.fromMillis() <= atMillis && atMillis < blocker.toMillis() && other >= 0
-                    && lives.get(other) != life && lives.get(other).openAt(atMillis)) {
+    boolean blockedAt(int life, long atMillis) {
+        for (int row = lives.firstBlocker(life); row < lives.firstBlocker(life + 1); row++) {
+            int other = lifeOfItem[lives.blocker(row)];
+            if (lives.blockedFrom(row) <= atMillis && atMillis < lives.blockedTo(row) && other >= 0
+                    && other != life && lives.isOpenAt(other, atMillis)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Wait wait(Life.Step step, long at, Spans worked, Spans waits) {
-        if (step.phase().isOver()) {
+    /** What an item waits for while nobody works on it. */
+    private Wait wait(int step, long at, Spans waits, int[] party) {
+        Phase phase = lives.phase(step);
+        if (phase.isOver()) {
             return Wait.closedGap;
         }
-        if (worked.contains(at)) {
-            return Wait.worked;
-        }
-        if (step.phase() == Phase.blocked || waits.contains(at)) {
+        if (phase == Phase.blocked || waits.contains(at)) {
             return Wait.blocked;
         }
-        if (step.phase() == Phase.decision) {
+        if (phase == Phase.decision) {
             return Wait.decision;
         }
-        if (step.phase() == Phase.review) {
+        if (phase == Phase.review) {
             return Wait.review;
         }
-        return switch (step.owner()) {
-            case Life.OWNER_UNKNOWN -> Wait.ownerUnknown;
-            case Life.NO_OWNER -> Wait.unowned;
-            default -> Wait.owner;
-        };
+        if (party.length > 0) {
+            return Wait.owner;
+        }
+        return lives.owner(step) == Life.OWNER_UNKNOWN ? Wait.ownerUnknown : Wait.unowned;
     }
 
-    private static Grade grade(Life life, Life.Step step, Wait wait) {
+    private Grade grade(int life, int step, Wait wait) {
         if (wait == Wait.ownerUnknown) {
             return Grade.AMBIGUOUS;
         }
-        boolean byLink = wait == Wait.blocked && step.phase() != Phase.blocked;
-        return byLink || !life.proven ? Grade.INFERRED : Grade.OBSERVED;
+        boolean byLink = wait == Wait.blocked && lives.phase(step) != Phase.blocked;
+        boolean byQueue = wait == Wait.owner && lives.owner(step) == Life.NO_OWNER;
+        return byLink || byQueue || !lives.isProven(life) ? Grade.INFERRED : Grade.OBSERVED;
     }
 }

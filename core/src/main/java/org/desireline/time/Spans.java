@@ -62,6 +62,15 @@ public final class Spans {
         return i >= 0 && atMillis < to[i];
     }
 
+    /** The first instant after the given one at which the set is entered or left, or the end of time. */
+    public long nextChange(long atMillis) {
+        int i = lastStartAtOrBefore(atMillis);
+        if (i >= 0 && atMillis < to[i]) {
+            return to[i];
+        }
+        return i + 1 < from.length ? from[i + 1] : Long.MAX_VALUE;
+    }
+
     /** Number of maximal spans. */
     public int size() {
         return from.length;

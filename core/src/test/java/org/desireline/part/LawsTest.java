@@ -118,49 +118,73 @@ class LawsTest {
 
     @Test
     void onePersonAtTwoDesksIsCaught() {
-        List<Life> lives = List.of(life(0, 0, 100), life(1, 0, 100));
+        Lives lives = lives(life(0, 0, 100), life(1, 0, 100));
         Timelines timelines = new Timelines(lives);
-        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
-        timelines.segments.add(new Timelines.Segment(0, 1, 15 * HOUR, 25 * HOUR));
-        assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(20, 0)));
+        timelines.record(0, List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)));
+        timelines.record(1, List.of(new Life.Work(0, 15 * HOUR, 25 * HOUR)));
+        timelines.settle(1);
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(15, 0))).doesNotThrowAnyException();
+        assertCaught("actor law", () -> Laws.checkDisjoint(0, 15 * HOUR, 20 * HOUR));
     }
 
     @Test
     void workThatIsNotCountedIsCaught() {
-        List<Life> lives = List.of(life(0, 0, 100));
-        Timelines timelines = new Timelines(lives);
-        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
+        Lives lives = lives(life(0, 0, 100));
+        Timelines timelines = worked(lives, 10, 20);
         assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0))).doesNotThrowAnyException();
         assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(9, 0)));
     }
 
     @Test
     void workBeyondALifeMustBeOwnedUpTo() {
-        List<Life> lives = List.of(life(0, 0, 15));
-        Timelines timelines = new Timelines(lives);
-        timelines.segments.add(new Timelines.Segment(0, 0, 10 * HOUR, 20 * HOUR));
+        Lives lives = lives(life(0, 0, 15));
+        Timelines timelines = worked(lives, 10, 20);
         assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 5))).doesNotThrowAnyException();
         assertCaught("Double entry", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0)));
     }
 
     @Test
     void overlappingRecordsOfOnePersonAreCutWhereTheNextBegins() {
-        Life first = life(0, 0, 100);
-        Life second = life(1, 0, 100);
-        first.work.add(new Life.Work(0, 10 * HOUR, 20 * HOUR));
-        second.work.add(new Life.Work(0, 12 * HOUR, 14 * HOUR));
-        second.work.add(new Life.Work(1, 13 * HOUR, 15 * HOUR));
-        assertThat(new Timelines(List.of(first, second)).segments).containsExactly(
-                new Timelines.Segment(0, 0, 10 * HOUR, 12 * HOUR),
-                new Timelines.Segment(0, 1, 12 * HOUR, 14 * HOUR),
-                new Timelines.Segment(1, 1, 13 * HOUR, 15 * HOUR));
+        Timelines timelines = new Timelines(lives(life(0, 0, 100), life(1, 0, 100)));
+        timelines.record(0, List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)));
+        timelines.record(1, List.of(new Life.Work(0, 12 * HOUR, 14 * HOUR), new Life.Work(1, 13 * HOUR, 15 * HOUR)));
+        timelines.settle(2);
+        List<List<Long>> segments = new ArrayList<>();
+        for (int i = 0; i < timelines.segments(); i++) {
+            segments.add(List.of((long) timelines.actor(i), (long) timelines.life(i), timelines.fromMillis(i) / HOUR,
+                    timelines.toMillis(i) / HOUR, timelines.isAmbiguous(i) ? 1L : 0L));
+        }
+        assertThat(segments).containsExactly(List.of(0L, 0L, 10L, 12L, 0L), List.of(0L, 1L, 12L, 14L, 1L),
+                List.of(1L, 1L, 13L, 15L, 0L));
+    }
+
+    @Test
+    void aSecondLevelThatDoesNotAddUpIsCaught() {
+        long[] millis = new long[Doing.values().length];
+        millis[Doing.displacedNew.ordinal()] = 2 * HOUR;
+        millis[Doing.silent.ordinal()] = 4 * HOUR;
+        Meanwhile right = new Meanwhile(0, 1, millis, new long[] {2 * HOUR}, 0, 0);
+        assertThatCode(() -> Laws.checkItem(trace(0, 10, doing(right)))).doesNotThrowAnyException();
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10,
+                doing(new Meanwhile(0, 1, millis, new long[] {HOUR}, 0, 0)))));
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10,
+                doing(new Meanwhile(0, 2, millis, new long[] {2 * HOUR}, 0, 0)))));
+        long[] less = millis.clone();
+        less[Doing.silent.ordinal()] = HOUR;
+        assertCaught("item law", () -> Laws.checkItem(trace(0, 10,
+                doing(new Meanwhile(0, 1, less, new long[] {2 * HOUR}, 0, 0)))));
+    }
+
+    private static Stretch doing(Meanwhile meanwhile) {
+        return new Stretch(0, 10 * HOUR, Phase.queued, Wait.owner, 1, 1, Grade.OBSERVED, true, false, true, 6 * HOUR,
+                -1, new int[0], List.of(meanwhile));
     }
 
     @Test
     void theStockOfTracesAddsUp() {
         Laws.Stock stock = new Laws.Stock();
         for (int i = 0; i < 600; i++) {
-            stock.add(owned(10 + i), trace(0, 10 + i, stretch(0, 4, 2), stretch(4, 10 + i, 6)));
+            stock.add(lives(owned(10 + i)), 0, trace(0, 10 + i, stretch(0, 4, 2), stretch(4, 10 + i, 6)));
         }
         assertThatCode(stock::check).doesNotThrowAnyException();
     }
@@ -168,36 +192,51 @@ class LawsTest {
     @Test
     void hoursThatNoItemLivedAreCaughtByTheStock() {
         Laws.Stock stock = new Laws.Stock();
-        stock.add(owned(10), trace(0, 11, stretch(0, 11, 2)));
+        stock.add(lives(owned(10)), 0, trace(0, 11, stretch(0, 11, 2)));
         assertCaught("stock law", stock::check);
     }
 
     @Test
     void hoursPostedToAnOwnerWhereThereWasNoneAreCaughtByTheStock() {
         Laws.Stock stock = new Laws.Stock();
-        stock.add(life(0, 0, 10), trace(0, 10, stretch(0, 10, 2)));
+        stock.add(lives(life(0, 0, 10)), 0, trace(0, 10, stretch(0, 10, 2)));
         assertCaught("stock law", stock::check);
     }
 
     @Test
     void workThatNoStretchPostsIsCaughtByDoubleEntry() {
-        List<Timelines.Segment> segments = List.of(new Timelines.Segment(0, 0, 2 * HOUR, 5 * HOUR));
+        Lives lives = lives(owned(10));
         Laws.Entry entry = new Laws.Entry();
-        entry.add(owned(10), trace(0, 10, stretch(0, 10, 2)), segments);
+        entry.add(lives, 0, trace(0, 10, stretch(0, 10, 2)), worked(lives, 2, 5));
         assertCaught("Double entry", entry::check);
     }
 
     @Test
     void workAfterTheEndOfALifeIsPostedNowhere() {
-        List<Timelines.Segment> segments = List.of(new Timelines.Segment(0, 0, 10 * HOUR, 15 * HOUR));
+        Lives lives = lives(owned(10));
         Laws.Entry entry = new Laws.Entry();
-        entry.add(owned(10), trace(0, 10, stretch(0, 10, 2)), segments);
+        entry.add(lives, 0, trace(0, 10, stretch(0, 10, 2)), worked(lives, 10, 15));
         assertThatCode(entry::check).doesNotThrowAnyException();
+    }
+
+    private static Lives lives(Life... all) {
+        Lives lives = new Lives();
+        for (Life life : all) {
+            lives.add(life);
+        }
+        return lives;
+    }
+
+    /** One piece of work by the first actor on the first item. */
+    private static Timelines worked(Lives lives, long fromHour, long toHour) {
+        Timelines timelines = new Timelines(lives);
+        timelines.record(0, List.of(new Life.Work(0, fromHour * HOUR, toHour * HOUR)));
+        return timelines.settle(1);
     }
 
     private static Life owned(long endHour) {
         Life life = new Life(0);
-        life.steps.add(new Life.Step(0, Phase.queued, 3, 1, false, Life.NEVER, List.of()));
+        life.steps.add(new Life.Step(0, Phase.queued, 3, 1, false, false, Life.NEVER, 0));
         life.endMillis = endHour * HOUR;
         return life;
     }
@@ -212,14 +251,14 @@ class LawsTest {
 
     private static Life life(int item, long createdHour, long endHour) {
         Life life = new Life(item);
-        life.steps.add(new Life.Step(createdHour * HOUR, Phase.queued, Life.NO_OWNER, 1, false, Life.NEVER, List.of()));
+        life.steps.add(new Life.Step(createdHour * HOUR, Phase.queued, Life.NO_OWNER, 1, false, false, Life.NEVER, 0));
         life.endMillis = endHour * HOUR;
         return life;
     }
 
     private static Stretch stretch(long fromHour, long toHour, long onHours) {
         return new Stretch(fromHour * HOUR, toHour * HOUR, Phase.queued, Wait.owner, 1, 1, Grade.OBSERVED, true, false,
-                true, onHours * HOUR, 1, new int[0]);
+                true, onHours * HOUR, -1, new int[0], List.of());
     }
 
     private static Trace trace(long createdHour, long endHour, Stretch... stretches) {

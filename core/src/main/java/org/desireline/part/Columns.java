@@ -1,0 +1,135 @@
+package org.desireline.part;
+
+import java.util.Arrays;
+
+/** Growing columns of primitives, and the one sort over them. */
+final class Columns {
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private Columns() {}
+
+    /** A growing column of longs. */
+    static final class Longs {
+
+        private long[] values = new long[FIRST_CAPACITY];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size + (size >> 1));
+            }
+            values[size++] = value;
+        }
+
+        long get(int index) {
+            return values[index];
+        }
+
+        int size() {
+            return size;
+        }
+
+        /** The values, without slack. */
+        long[] trimmed() {
+            return Arrays.copyOf(values, size);
+        }
+
+        /** Gives back what it holds too much. */
+        void trim() {
+            values = trimmed();
+        }
+
+        /** Index of the last value at or below a bound among {@code [from, to)}, which ascend; from - 1 if none. */
+        int lastAtOrBelow(int from, int to, long bound) {
+            int found = Arrays.binarySearch(values, from, to, bound);
+            return found >= 0 ? found : -found - 2;
+        }
+    }
+
+    /** A growing column of ints. */
+    static final class Ints {
+
+        private int[] values = new int[FIRST_CAPACITY];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size + (size >> 1));
+            }
+            values[size++] = value;
+        }
+
+        int get(int index) {
+            return values[index];
+        }
+
+        int size() {
+            return size;
+        }
+
+        void trim() {
+            values = Arrays.copyOf(values, size);
+        }
+    }
+
+    /** A growing column of bytes. */
+    static final class Bytes {
+
+        private byte[] values = new byte[FIRST_CAPACITY];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size + (size >> 1));
+            }
+            values[size++] = (byte) value;
+        }
+
+        byte get(int index) {
+            return values[index];
+        }
+
+        void trim() {
+            values = Arrays.copyOf(values, size);
+        }
+    }
+
+    /** Compares rows by their indices. */
+    @FunctionalInterface
+    interface Order {
+        /** Negative where the first row comes before the second, 0 where their order is that of their indices. */
+        int compare(int first, int second);
+    }
+
+    /** The row indices {@code 0 .. size} in order, by a stable merge sort: {@code n log n}, 8 bytes a row. */
+    static int[] sorted(int size, Order order) {
+        int[] from = new int[size];
+        for (int i = 0; i < size; i++) {
+            from[i] = i;
+        }
+        int[] to = new int[size];
+        for (int width = 1; width < size; width *= 2) {
+            for (int low = 0; low < size; low += 2 * width) {
+                merge(from, to, low, Math.min(low + width, size), Math.min(low + 2 * width, size), order);
+            }
+            int[] swap = from;
+            from = to;
+            to = swap;
+        }
+        return from;
+    }
+
+    private static void merge(int[] from, int[] to, int low, int middle, int high, Order order) {
+        int left = low;
+        int right = middle;
+        if (middle >= high || order.compare(from[middle - 1], from[middle]) <= 0) {
+            System.arraycopy(from, low, to, low, high - low);
+            return;
+        }
+        for (int i = low; i < high; i++) {
+            boolean takeLeft = right >= high || (left < middle && order.compare(from[left], from[right]) <= 0);
+            to[i] = takeLeft ? from[left++] : from[right++];
+        }
+    }
+}

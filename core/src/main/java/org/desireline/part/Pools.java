@@ -1,0 +1,44 @@
+package org.desireline.part;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.desireline.charter.Dimension;
+import org.desireline.charter.Intent;
+import org.desireline.journal.Journal;
+
+/** The members of teams, version by version, as actor numbers. */
+final class Pools {
+
+    private static final int[] NOBODY = new int[0];
+
+    private final Intent intent;
+    private final ClassTable classes;
+    /** By version, then by team. */
+    private final List<int[][]> members = new ArrayList<>();
+
+    /** Looks the members up; programs are left out. */
+    Pools(Journal journal, Intent intent, ClassTable classes, BitSet bots) {
+        this.intent = intent;
+        this.classes = classes;
+        for (Intent.Version version : intent.versions()) {
+            int[][] teams = new int[intent.teams().size()][];
+            Arrays.fill(teams, NOBODY);
+            for (Intent.Team team : version.teams()) {
+                teams[team.team()] = IntStream.range(0, journal.actorCount())
+                        .filter(actor -> !bots.get(actor) && team.members().contains(journal.actorToken(actor)))
+                        .toArray();
+            }
+            members.add(teams);
+        }
+    }
+
+    int[] members(long packed, long atMillis) {
+        int version = intent.versionAt(atMillis);
+        int team = ClassTable.code(packed, Dimension.TEAM.ordinal());
+        return version < 0 || team >= classes.named(Dimension.TEAM) || intent.teams().isEmpty() ? NOBODY
+                : members.get(version)[team];
+    }
+}
