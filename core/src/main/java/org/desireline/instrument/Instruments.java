@@ -12,7 +12,7 @@ public final class Instruments {
     /** All instruments. */
     public static List<Instrument<?, ?>> all() {
         return List.of(
-                new Ledger(),
-                new Contest());
+                new Contest(),
+                new Ledger());
     }
 }

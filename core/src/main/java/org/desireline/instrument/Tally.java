@@ -54,7 +54,7 @@ public final class Tally implements Serializable {
 
     /** Adds every sum of another tally. */
     public void add(Tally other) {
-        other.forEach(this::add);
+        other.forEachUnordered(this::add);
     }
 
     /** Visits the keys in ascending order. */
@@ -62,6 +62,15 @@ public final class Tally implements Serializable {
         long[] sorted = Arrays.stream(keys).filter(key -> key != EMPTY).sorted().toArray();
         for (long key : sorted) {
             visitor.visit(key, get(key));
+        }
+    }
+
+    /** Visits the keys in no particular order: for adding up, where the order makes no difference. */
+    public void forEachUnordered(Visitor visitor) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != EMPTY) {
+                visitor.visit(keys[slot], sums[slot]);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.desireline.charter.Dimension;
+import org.desireline.charter.Relation;
 import org.desireline.instrument.Card;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
@@ -193,27 +194,39 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
      */
     private static Outcome order(Score score, Choice choice, Setting setting, int[] menu) {
         int[] ranks = choice.classes()[PRIORITY];
-        int[] ranked = IntStream.of(menu).filter(i -> ranks[i] < score.ranks).toArray();
         int chosen = ranks[choice.chosen()];
-        if (chosen >= score.ranks) {
+        if (chosen >= score.ranks || choice.standing().relation(chosen, chosen) != Relation.EQUAL) {
             return Outcome.unranked;
         }
-        int best = IntStream.of(ranked).map(i -> ranks[i]).min().orElse(chosen);
-        long below = IntStream.of(ranked).filter(i -> ranks[i] > best).count();
+        int[] present = IntStream.of(menu).map(i -> ranks[i]).distinct()
+                .filter(rank -> choice.standing().relation(rank, rank) == Relation.EQUAL).toArray();
+        int[] ranked = IntStream.of(menu).filter(i -> contains(present, ranks[i])).toArray();
+        long below = IntStream.of(ranked).filter(i -> above(choice, present, ranks[i]).length > 0).count();
         if (below == 0) {
             return Outcome.oneClass;
         }
+        int[] passed = above(choice, present, chosen);
         int who = choice.actor();
         score.sums.add(key(Kind.MIXED, setting, 0, 0, 0, who), 1);
         long inversions = key(Kind.INVERSIONS, setting, 0, 0, 0, who);
-        score.sums.add(inversions, chosen > best ? 1 : 0);
+        score.sums.add(inversions, passed.length > 0 ? 1 : 0);
         score.expect(inversions, (double) below / ranked.length);
-        if (chosen > best) {
-            long above = IntStream.of(ranked).filter(i -> ranks[i] < chosen).count();
+        if (passed.length > 0) {
+            long above = IntStream.of(ranked).filter(i -> contains(passed, ranks[i])).count();
             evidence(score, key(Kind.INVERSIONS, setting, 0, 0, 0, 0), choice, menu, PRIORITY,
-                    (chosen - best) * 1_000_000L + above);
+                    passed.length * 1_000_000L + above);
         }
         return Outcome.mixed;
+    }
+
+    /** The classes present that stand higher than one of them, in the order and under the rules of that instant. */
+    private static int[] above(Choice choice, int[] present, int rank) {
+        return IntStream.of(present).filter(other -> choice.standing().relation(other, rank) == Relation.HIGHER)
+                .toArray();
+    }
+
+    private static boolean contains(int[] all, int value) {
+        return IntStream.of(all).anyMatch(each -> each == value);
     }
 
     private static void classes(Score score, Choice choice, Setting setting, int[] menu) {

@@ -3,7 +3,7 @@ package org.desireline.instrument.ledger;
 import org.desireline.part.Stretch;
 import org.desireline.part.Wait;
 
-/** The accounts of the ledger's first level. The constants' names are those of JSON. */
+/** The accounts of the ledger's first level; {@link org.desireline.part.Doing} is the second. Names as in JSON. */
 public enum Account {
     nobody("waited for nobody: no owner"),
     owner("in the hands of its owner"),
@@ -32,6 +32,11 @@ public enum Account {
     /** Whether its hours belong to the open life of an item that somebody could move. */
     public boolean isLive() {
         return this != parked && this != closedGap;
+    }
+
+    /** Whether an item waits while its hours are posted to it. */
+    public boolean isWait() {
+        return isLive() && this != worked && this != rework;
     }
 
     /** The account that a stretch is posted to. */

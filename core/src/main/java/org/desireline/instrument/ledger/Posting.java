@@ -27,7 +27,17 @@ final class Posting {
         /** Milliseconds of recorded work of a cell, by actor. */
         LABOUR_MILLIS,
         /** Items of a cell that were open at the as-of instant. */
-        STOCK_ITEMS
+        STOCK_ITEMS,
+        /** Member-milliseconds of a doing in place of the account, by size of the party and member. */
+        DOING_MILLIS,
+        /** The same by size of the party and cluster of the item. */
+        DOING_BY_CLUSTER,
+        /** Member-milliseconds displaced by a class in place of the account, by size of the party and member. */
+        DISPLACED_BY,
+        /** Member-milliseconds under way already if the session gap were one hour, by size of the party and member. */
+        INFLIGHT_SHORT,
+        /** The same with a session gap of four hours. */
+        INFLIGHT_LONG
     }
 
     /** The dimension that stands for the whole. */
@@ -38,7 +48,13 @@ final class Posting {
     static final int EVERYTHING = 1;
 
     private static final Kind[] KINDS = Kind.values();
-    private static final int WHO_BITS = 28;
+    private static final int WHO_BITS = 27;
+    private static final int POOL_BITS = 10;
+    private static final int ACCOUNT_BITS = 5;
+    private static final int ROW_BITS = 16;
+    private static final int ACCOUNT_SHIFT = WHO_BITS + POOL_BITS;
+    private static final int ROW_SHIFT = ACCOUNT_SHIFT + ACCOUNT_BITS;
+    private static final int KIND_SHIFT = ROW_SHIFT + ROW_BITS;
 
     private Posting() {}
 
@@ -47,22 +63,40 @@ final class Posting {
     }
 
     static long key(Kind kind, long row, int account, int who) {
+        return key(kind, row, account, 0, who);
+    }
+
+    static long key(Kind kind, long row, int account, int pool, int who) {
         if (who < 0 || who >= 1 << WHO_BITS) {
             throw new IllegalArgumentException("Too many actors for a posting key: " + who + ".");
         }
-        return ((((long) kind.ordinal() << 10 | row) << 5 | account) << WHO_BITS) | who;
+        if (pool < 0 || pool >= 1 << POOL_BITS || row < 0 || row >= 1 << ROW_BITS) {
+            throw new IllegalArgumentException("Too large a team, or too many versions, for a posting key: " + pool
+                    + ", row " + row + ".");
+        }
+        return ((long) kind.ordinal() << KIND_SHIFT) | (row << ROW_SHIFT) | ((long) account << ACCOUNT_SHIFT)
+                | ((long) pool << WHO_BITS) | who;
+    }
+
+    /** The same sum in another row. */
+    static long inRow(long key, long row) {
+        return (key & ~(((1L << ROW_BITS) - 1) << ROW_SHIFT)) | (row << ROW_SHIFT);
     }
 
     static Kind kind(long key) {
-        return KINDS[(int) (key >>> (WHO_BITS + 15))];
+        return KINDS[(int) (key >>> KIND_SHIFT)];
     }
 
     static long row(long key) {
-        return (key >>> (WHO_BITS + 5)) & 0x3FF;
+        return (key >>> ROW_SHIFT) & ((1 << ROW_BITS) - 1);
     }
 
     static int account(long key) {
-        return (int) (key >>> WHO_BITS) & 0x1F;
+        return (int) (key >>> ACCOUNT_SHIFT) & ((1 << ACCOUNT_BITS) - 1);
+    }
+
+    static int pool(long key) {
+        return (int) (key >>> WHO_BITS) & ((1 << POOL_BITS) - 1);
     }
 
     static int who(long key) {

@@ -11,6 +11,7 @@ final class Row {
     static final int FEWEST = 5;
 
     private static final double LARGEST_SHARE = 0.5;
+    private static final int POOL_SHIFT = 10;
 
     /** On-calendar milliseconds by account and cluster. */
     final Map<Integer, Map<Integer, Long>> onMillis = new TreeMap<>();
@@ -23,7 +24,18 @@ final class Row {
     final Map<Integer, Long> stockItems = new TreeMap<>();
     /** Recorded work by account and actor. */
     final Map<Integer, Map<Integer, Long>> labour = new TreeMap<>();
+    /** Member-milliseconds by doing and size of the party, then by member. */
+    final Map<Integer, Map<Integer, Long>> doing = new TreeMap<>();
+    /** The same by cluster. */
+    final Map<Integer, Map<Integer, Long>> doingByCluster = new TreeMap<>();
+    /** Member-milliseconds by displacing class and size of the party, then by member. */
+    final Map<Integer, Map<Integer, Long>> displacedBy = new TreeMap<>();
+    /** Member-milliseconds under way already with the shorter and the longer session gap, likewise. */
+    final Map<Integer, Map<Integer, Long>> inflightShort = new TreeMap<>();
+    final Map<Integer, Map<Integer, Long>> inflightLong = new TreeMap<>();
     final TreeSet<Integer> actors = new TreeSet<>();
+    /** Whether recorded work was folded into the owner's hands. */
+    boolean labourFolded;
     long cycleMillis;
     long items;
 
@@ -42,7 +54,29 @@ final class Row {
             case ROW_ITEMS -> items += sum;
             case ROW_ACTORS -> actors.add(who);
             case LABOUR_MILLIS -> labour.computeIfAbsent(account, id -> new TreeMap<>()).merge(who, sum, Long::sum);
+            case DOING_MILLIS -> pooled(doing, key, sum);
+            case DOING_BY_CLUSTER -> pooled(doingByCluster, key, sum);
+            case DISPLACED_BY -> pooled(displacedBy, key, sum);
+            case INFLIGHT_SHORT -> pooled(inflightShort, key, sum);
+            case INFLIGHT_LONG -> pooled(inflightLong, key, sum);
         }
+    }
+
+    private static void pooled(Map<Integer, Map<Integer, Long>> sums, long key, long sum) {
+        sums.computeIfAbsent(Posting.account(key) << POOL_SHIFT | Posting.pool(key), id -> new TreeMap<>())
+                .merge(Posting.who(key), sum, Long::sum);
+    }
+
+    /** Milliseconds by member or cluster, each member of a party counted as its part. */
+    static Map<Integer, Double> shared(Map<Integer, Map<Integer, Long>> pooled, int account) {
+        Map<Integer, Double> millis = new TreeMap<>();
+        pooled.forEach((code, byWho) -> {
+            if (code >> POOL_SHIFT == account) {
+                int pool = code & ((1 << POOL_SHIFT) - 1);
+                byWho.forEach((who, sum) -> millis.merge(who, (double) sum / pool, Double::sum));
+            }
+        });
+        return millis;
     }
 
     /** Adds another row; an item that was in both classes counts in both. */
@@ -53,6 +87,11 @@ final class Row {
         other.cellItems.forEach((account, sum) -> cellItems.merge(account, sum, Long::sum));
         other.stockItems.forEach((account, sum) -> stockItems.merge(account, sum, Long::sum));
         merge(labour, other.labour);
+        merge(doing, other.doing);
+        merge(doingByCluster, other.doingByCluster);
+        merge(displacedBy, other.displacedBy);
+        merge(inflightShort, other.inflightShort);
+        merge(inflightLong, other.inflightLong);
         other.unassignedMillis.forEach((who, sum) -> unassignedMillis.merge(who, sum, Long::sum));
         actors.addAll(other.actors);
         cycleMillis += other.cycleMillis;
@@ -80,6 +119,23 @@ final class Row {
         return all == 0 ? 0 : (double) byActor.values().stream().mapToLong(Long::longValue).max().orElse(0) / all;
     }
 
+    /** How many people were recorded at work at all. */
+    int allWorkers() {
+        return allLabour().size();
+    }
+
+    /** The largest single person's share of all recorded work. */
+    double largestOfAllLabour() {
+        Map<Integer, Long> all = allLabour();
+        return all.isEmpty() ? 0 : (double) all.values().stream().mapToLong(Long::longValue).max().orElse(0) / sum(all);
+    }
+
+    private Map<Integer, Long> allLabour() {
+        Map<Integer, Long> all = new TreeMap<>();
+        labour.values().forEach(byActor -> byActor.forEach((who, millis) -> all.merge(who, millis, Long::sum)));
+        return all;
+    }
+
     /** Whether too few people logged work on an account, or one most of it, for it to be told apart. */
     boolean hidesLabour() {
         return labour.keySet().stream().map(code -> Account.of(code.intValue()))
@@ -105,6 +161,7 @@ final class Row {
             }
         }
         labour.clear();
+        labourFolded = true;
     }
 
     private static void move(Map<Integer, Map<Integer, Long>> sums, Account account) {
@@ -136,6 +193,17 @@ final class Row {
             }
         });
         return live;
+    }
+
+    /** The accounts of open life in which an item waited. */
+    static Map<Integer, Map<Integer, Long>> waiting(Map<Integer, Map<Integer, Long>> byAccount) {
+        Map<Integer, Map<Integer, Long>> waiting = new TreeMap<>();
+        byAccount.forEach((account, byCluster) -> {
+            if (Account.of(account.intValue()).isWait()) {
+                waiting.put(account, byCluster);
+            }
+        });
+        return waiting;
     }
 
     static long sum(Map<Integer, ?> sums) {

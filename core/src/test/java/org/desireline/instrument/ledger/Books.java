@@ -46,7 +46,8 @@ public final class Books {
             case OFF_MILLIS -> sums.merge(prefix + "offHours/hours", account.isLive() ? sum : 0, Long::sum);
             case CYCLE_MILLIS -> sums.merge(prefix + "laterCycles/hours", sum, Long::sum);
             case STOCK_ITEMS -> sums.merge(prefix + account + "/stock", sum, Long::sum);
-            case WALL_MILLIS, UNASSIGNED_MILLIS, CELL_ITEMS, ROW_ITEMS, ROW_ACTORS, LABOUR_MILLIS -> { }
+            case WALL_MILLIS, UNASSIGNED_MILLIS, CELL_ITEMS, ROW_ITEMS, ROW_ACTORS, LABOUR_MILLIS, DOING_MILLIS,
+                    DOING_BY_CLUSTER, DISPLACED_BY, INFLIGHT_SHORT, INFLIGHT_LONG -> { }
         }
     }
 }
