@@ -31,4 +31,23 @@ public record Event(
         links = List.copyOf(links);
         attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
+
+    /**
+     * A hash of everything the event says and of where it was read. Its upper half leaves out who is meant, so that
+     * which of two copies has the larger hash depends on the secret of the tokens only where they differ in nothing
+     * else.
+     */
+    public EventId content() {
+        StringBuilder said = new StringBuilder().append(atMillis).append(' ').append(verb).append(' ').append(subject)
+                .append(' ').append(attributes).append(' ').append(origin);
+        StringBuilder who = new StringBuilder().append(actor);
+        said.append(' ').append(actor == null);
+        for (Link link : links) {
+            boolean toItem = link.target().kind().equals(Ref.ITEM);
+            said.append(' ').append(toItem ? link : link.qualifier());
+            who.append(' ').append(link);
+        }
+        EventId withoutWho = EventId.of(said.toString());
+        return new EventId(withoutWho.high(), EventId.of(withoutWho.low() + " " + who).high());
+    }
 }

@@ -1,119 +1,23 @@
 package org.desireline.journal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
- * A journal in memory: one set of columns, dictionary-coded, sorted once.
+ * Makes a journal of events that are in memory: sorted once, dictionary-coded.
  *
- * <p>Cost: {@code n log n} to build from n events; 62 bytes an event plus 8 an attribute or link, and each distinct
- * text once. Two builders fed the same events in any order, with repetitions, give equal journals.
+ * <p>Cost: {@code n log n} to build from n events. Two builders fed the same events in any order, with repetitions,
+ * give equal journals.
  */
-public final class MemoryJournal implements Journal {
+public final class MemoryJournal {
 
-    private static final int BATCH_ROWS = 8192;
-
-    private final Texts texts;
-    private final List<String> items;
-    private final List<String> actors;
-    private final EventBatch all;
-    private final List<Trouble> troubles;
-
-    private MemoryJournal(
-            Texts texts, List<String> items, List<String> actors, EventBatch all, List<Trouble> troubles) {
-        this.texts = texts;
-        this.items = items;
-        this.actors = actors;
-        this.all = all;
-        this.troubles = troubles;
-    }
-
-    @Override
-    public String text(int code) {
-        return texts.text(code);
-    }
-
-    @Override
-    public int itemCount() {
-        return items.size();
-    }
-
-    @Override
-    public int actorCount() {
-        return actors.size();
-    }
-
-    @Override
-    public long eventCount() {
-        return all.size();
-    }
-
-    @Override
-    public String actorToken(int actor) {
-        return actors.get(actor);
-    }
-
-    @Override
-    public String itemId(int item) {
-        return items.get(item);
-    }
-
-    @Override
-    public List<Trouble> troubles() {
-        return troubles;
-    }
-
-    @Override
-    public void read(Consumer<EventBatch> sink) {
-        int from = 0;
-        while (from < all.size()) {
-            int to = Math.min(all.size(), from + BATCH_ROWS);
-            while (to < all.size() && all.item()[to] == all.item()[to - 1]) {
-                to++;
-            }
-            sink.accept(slice(from, to));
-            from = to;
-        }
-    }
-
-    private EventBatch slice(int from, int to) {
-        int firstAttribute = all.attributeStart()[from];
-        int firstLink = all.linkStart()[from];
-        return new EventBatch(
-                to - from,
-                Arrays.copyOfRange(all.item(), from, to),
-                Arrays.copyOfRange(all.atMillis(), from, to),
-                Arrays.copyOfRange(all.verb(), from, to),
-                Arrays.copyOfRange(all.actor(), from, to),
-                Arrays.copyOfRange(all.idHigh(), from, to),
-                Arrays.copyOfRange(all.idLow(), from, to),
-                Arrays.copyOfRange(all.pointer(), from, to),
-                Arrays.copyOfRange(all.record(), from, to),
-                Arrays.copyOfRange(all.versionMillis(), from, to),
-                rebased(all.attributeStart(), from, to),
-                Arrays.copyOfRange(all.attributeName(), firstAttribute, all.attributeStart()[to]),
-                Arrays.copyOfRange(all.attributeValue(), firstAttribute, all.attributeStart()[to]),
-                rebased(all.linkStart(), from, to),
-                Arrays.copyOfRange(all.linkQualifier(), firstLink, all.linkStart()[to]),
-                Arrays.copyOfRange(all.linkTarget(), firstLink, all.linkStart()[to]));
-    }
-
-    private static int[] rebased(int[] starts, int from, int to) {
-        int[] slice = Arrays.copyOfRange(starts, from, to + 1);
-        for (int i = slice.length - 1; i >= 0; i--) {
-            slice[i] -= slice[0];
-        }
-        return slice;
-    }
+    private MemoryJournal() {}
 
     /** Collects events and troubles in any order. */
     public static final class Builder {
 
         private final List<Event> events = new ArrayList<>();
-        private final TreeMap<Trouble, Long> troubles = new TreeMap<>();
+        private final Troubles troubles = new Troubles();
 
         /** Adds an event; one that was added before changes nothing. */
         public void add(Event event) {
@@ -122,12 +26,11 @@ public final class MemoryJournal implements Journal {
 
         /** Adds a trouble; equal ones are counted together. */
         public void add(Trouble trouble) {
-            Trouble one = new Trouble(trouble.severity(), trouble.where(), trouble.what(), 1);
-            troubles.merge(one, trouble.count(), Long::sum);
+            troubles.add(trouble);
         }
 
         /** Sorts, removes repetitions and codes the texts. */
-        public MemoryJournal build() {
+        public ColumnJournal build() {
             List<Event> sorted = distinct();
             sorted.sort((a, b) -> {
                 int bySubject = a.subject().id().compareTo(b.subject().id());
@@ -137,10 +40,7 @@ public final class MemoryJournal implements Journal {
                 int byTime = Long.compare(a.atMillis(), b.atMillis());
                 return byTime != 0 ? byTime : a.id().compareTo(b.id());
             });
-            List<Trouble> counted = new ArrayList<>();
-            troubles.forEach((trouble, count) ->
-                    counted.add(new Trouble(trouble.severity(), trouble.where(), trouble.what(), count)));
-            return new Columns(sorted).journal(counted);
+            return new Columns(sorted).journal(troubles.counted());
         }
 
         private List<Event> distinct() {
@@ -150,7 +50,7 @@ public final class MemoryJournal implements Journal {
                     return byId;
                 }
                 int byVersion = Long.compare(b.origin().versionMillis(), a.origin().versionMillis());
-                return byVersion != 0 ? byVersion : content(b).compareTo(content(a));
+                return byVersion != 0 ? byVersion : b.content().compareTo(a.content());
             });
             List<Event> kept = new ArrayList<>(events.size());
             for (Event event : events) {
@@ -159,12 +59,6 @@ public final class MemoryJournal implements Journal {
                 }
             }
             return kept;
-        }
-
-        /** A hash of everything an event says and of where it was read. */
-        private static EventId content(Event event) {
-            return EventId.of(event.atMillis() + " " + event.verb() + " " + event.subject() + " " + event.actor() + " "
-                    + event.links() + " " + event.attributes() + " " + event.origin());
         }
     }
 
@@ -183,7 +77,7 @@ public final class MemoryJournal implements Journal {
             }
         }
 
-        MemoryJournal journal(List<Trouble> troubles) {
+        ColumnJournal journal(List<Trouble> troubles) {
             int n = events.size();
             int attributes = 0;
             int links = 0;
@@ -197,7 +91,7 @@ public final class MemoryJournal implements Journal {
             for (int row = 0; row < n; row++) {
                 fill(batch, row, events.get(row));
             }
-            return new MemoryJournal(texts, names(items), names(actors), batch, List.copyOf(troubles));
+            return new ColumnJournal(texts.all(), items.all(), actors.all(), batch, troubles);
         }
 
         private void fill(EventBatch batch, int row, Event event) {
@@ -225,14 +119,6 @@ public final class MemoryJournal implements Journal {
                         : actors.code(link.target().id());
             }
             batch.linkStart()[row + 1] = at;
-        }
-
-        private static List<String> names(Texts texts) {
-            List<String> names = new ArrayList<>(texts.size());
-            for (int i = 0; i < texts.size(); i++) {
-                names.add(texts.text(i));
-            }
-            return names;
         }
     }
 }

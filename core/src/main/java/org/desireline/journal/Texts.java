@@ -1,6 +1,7 @@
 package org.desireline.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,8 @@ final class Texts {
         return codes.getOrDefault(text, -1);
     }
 
-    String text(int code) {
-        return texts.get(code);
-    }
-
-    int size() {
-        return texts.size();
+    /** All of them, by code. */
+    List<String> all() {
+        return Collections.unmodifiableList(texts);
     }
 }

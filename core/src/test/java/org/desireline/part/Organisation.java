@@ -3,6 +3,7 @@ package org.desireline.part;
 import java.util.List;
 import org.desireline.charter.Charter;
 import org.desireline.journal.Event;
+import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.time.Window;
 
@@ -24,7 +25,7 @@ public record Organisation(
     }
 
     /** Its events as a journal. */
-    public MemoryJournal journal() {
+    public Journal journal() {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         events.forEach(builder::add);
         return builder.build();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Field;
 import org.desireline.journal.Link;
+import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.Trouble;
 
@@ -17,7 +18,7 @@ import org.desireline.journal.Trouble;
  *
  * @param journal what was read
  */
-record EventTable(MemoryJournal journal) {
+record EventTable(Journal journal) {
 
     static EventTable of(Path... paths) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
