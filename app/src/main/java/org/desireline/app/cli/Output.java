@@ -3,6 +3,7 @@ package org.desireline.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.desireline.app.run.Analysis;
+import org.desireline.app.run.Intake;
 import org.desireline.publish.Published;
 
 /** Prints an analysis and gives the exit code. */
@@ -21,22 +22,35 @@ final class Output {
         if (options.json) {
             out.print(Json.of(published, Version.text()));
         } else {
-            Path guesses = analysis.guesses();
             out.print(new LookPage(published, options.colour(), options.dimensions(),
-                    guesses == null ? "" : shown(guesses), options.limit, command(), again).text());
+                    Page.clean(analysis.guesses()), options.limit, command(), again).text());
         }
         out.flush();
         if (!options.throwaway) {
-            talk.println("Kept in " + shown(options.home) + ": " + analysis.sources().size()
-                    + (analysis.sources().size() == 1 ? " export" : " exports")
-                            + " to look at again, and the guesses.");
+            analysis.intake().taken().forEach(taken -> talk.println(taken(taken)));
+            talk.println("Kept in " + shown(options.home) + ": " + exports(analysis.intake().exports())
+                    + " to look at again, and the guesses.");
         }
-        analysis.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
+        analysis.intake().failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
         talk.flush();
-        if (!analysis.failures().isEmpty()) {
+        if (!analysis.intake().failures().isEmpty()) {
             return Exit.UNREADABLE;
         }
         return published.hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+    }
+
+    /** What became of an export, in a line. */
+    static String taken(Intake.Taken taken) {
+        String events = Page.count(taken.events()) + " events";
+        if (taken.unchanged()) {
+            return Page.clean(taken.name()) + ": unchanged since it was imported, " + events;
+        }
+        return Page.clean(taken.name()) + ": " + events + ", " + Page.count(taken.added()) + " of them new"
+                + (taken.troubles() == 0 ? "" : ", " + Page.count(taken.troubles()) + " troubles");
+    }
+
+    static String exports(int count) {
+        return count + (count == 1 ? " export" : " exports");
     }
 
     /** How this program was called, so that the commands a page names can be typed as they stand. */

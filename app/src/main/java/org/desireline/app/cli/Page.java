@@ -93,6 +93,11 @@ final class Page {
         return String.format(Locale.ROOT, format, values);
     }
 
+    /** A number with its thousands set apart. */
+    static String count(long number) {
+        return format("%,d", number);
+    }
+
     @Override
     public String toString() {
         return out.toString();

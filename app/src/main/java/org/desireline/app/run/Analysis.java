@@ -1,6 +1,5 @@
 package org.desireline.app.run;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,18 +10,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.desireline.app.source.Sources;
+import org.desireline.app.store.FolderWorkspace;
+import org.desireline.app.store.ThrowawayWorkspace;
+import org.desireline.app.store.Workspace;
 import org.desireline.instrument.Instruments;
 import org.desireline.instrument.Reading;
 import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
-import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.SourceException;
 import org.desireline.journal.Trouble;
 import org.desireline.journal.Verb;
@@ -65,30 +63,23 @@ public final class Analysis {
         }
     }
 
-    private static final long DAY_MILLIS = 24 * 3_600_000L;
-    /** Two exports that end further apart than this were not taken together. */
-    private static final long MOST_DAYS_APART = 14;
-
     private final Published published;
     private final Journal journal;
     private final Assembly assembly;
-    private final @Nullable Path guesses;
-    private final List<Path> sources;
-    private final List<SourceException> failures;
+    private final String guesses;
+    private final Intake.Report intake;
 
     private Analysis(
             Published published,
             Journal journal,
             Assembly assembly,
-            @Nullable Path guesses,
-            List<Path> sources,
-            List<SourceException> failures) {
+            String guesses,
+            Intake.Report intake) {
         this.published = published;
         this.journal = journal;
         this.assembly = assembly;
         this.guesses = guesses;
-        this.sources = sources;
-        this.failures = failures;
+        this.intake = intake;
     }
 
     /**
@@ -99,18 +90,20 @@ public final class Analysis {
      * @throws BadInput where something asked for cannot be
      */
     public static Analysis run(Request request, Consumer<String> progress) {
-        Workspace workspace = request.throwaway() ? Workspace.throwaway() : Workspace.in(request.home());
-        List<Path> paths = request.throwaway() ? request.paths() : known(workspace, request.paths());
-        if (paths.isEmpty()) {
-            throw new BadInput("There is nothing to look at yet. Perhaps name an export:"
-                    + " desireline look issues.zip");
+        try (Workspace workspace = request.throwaway() ? new ThrowawayWorkspace()
+                : FolderWorkspace.in(request.home(), progress)) {
+            return run(workspace, request, progress);
         }
+    }
+
+    private static Analysis run(Workspace workspace, Request request, Consumer<String> progress) {
         Tokens tokens = new Tokens(workspace.secret());
-        List<SourceException> failures = new ArrayList<>();
-        List<Path> read = new ArrayList<>();
-        MemoryJournal journal = read(paths, absolute(request.paths()), tokens, progress, failures, read);
-        if (!request.paths().isEmpty()) {
-            workspace.remember(read);
+        Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
+        Journal journal = workspace.journal();
+        List<Trouble> met = Intake.troubles(workspace, journal);
+        workspace.close();
+        if (journal.eventCount() == 0) {
+            throw nothing(intake);
         }
         progress.accept("Counting " + journal.eventCount() + " events");
         Profile profile = Profile.of(journal);
@@ -128,7 +121,7 @@ public final class Analysis {
         progress.accept("Measuring");
         List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
         assembly.checkStock();
-        List<Trouble> troubles = new ArrayList<>(journal.troubles());
+        List<Trouble> troubles = new ArrayList<>(met);
         troubles.addAll(guess.troubles());
         if (assembly.frame().facts().overlapMillis() > 0) {
             troubles.add(new Trouble(Trouble.Severity.WARNING, "work logs",
@@ -136,83 +129,26 @@ public final class Analysis {
         }
         Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame()), readings,
                 troubles);
-        return new Analysis(published, journal, assembly, workspace.guesses(), read, failures);
+        return new Analysis(published, journal, assembly, workspace.place(Workspace.GUESSES), intake);
     }
 
-    private static List<Path> known(Workspace workspace, List<Path> asked) {
-        List<Path> all = new ArrayList<>(workspace.sources());
-        absolute(asked).stream().filter(path -> !all.contains(path)).forEach(all::add);
-        return all;
-    }
-
-    private static List<Path> absolute(List<Path> paths) {
-        return paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
-    }
-
-    /** A failure of an export that was looked at before, with the way to be rid of it. */
-    private static SourceException forgettable(SourceException failed) {
-        return new SourceException(failed.kind(), failed.source(), failed.retryable(), failed.getMessage()
-                + " It was looked at before: to forget it, remove its line from the file 'sources' of the workspace.");
-    }
-
-    private static MemoryJournal read(
-            List<Path> paths, List<Path> asked, Tokens tokens, Consumer<String> progress,
-            List<SourceException> failures, List<Path> read) {
-        MemoryJournal.Builder builder = new MemoryJournal.Builder();
-        Map<Path, Long> ends = new LinkedHashMap<>();
-        for (Path path : paths) {
-            progress.accept("Reading " + path.getFileName());
-            try {
-                long[] latest = {Long.MIN_VALUE};
-                Sources.of(path, tokens).read(event -> {
-                    latest[0] = Math.max(latest[0], event.atMillis());
-                    builder.add(event);
-                }, builder::add);
-                read.add(path);
-                ends.put(path, latest[0]);
-            } catch (SourceException failed) {
-                failures.add(asked.contains(path.toAbsolutePath().normalize()) ? failed : forgettable(failed));
-            }
+    private static RuntimeException nothing(Intake.Report intake) {
+        if (!intake.failures().isEmpty()) {
+            return intake.failures().getFirst();
         }
-        if (read.isEmpty()) {
-            throw failures.getFirst();
-        }
-        early(ends).forEach(builder::add);
-        return builder.build();
-    }
-
-    /**
-     * Exports that end well before another one does: what is open in them would pass for open until the other's end.
-     */
-    private static List<Trouble> early(Map<Path, Long> ends) {
-        long last = ends.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        List<Trouble> troubles = new ArrayList<>();
-        ends.forEach((path, end) -> {
-            long days = (last - end) / DAY_MILLIS;
-            if (days > MOST_DAYS_APART) {
-                troubles.add(new Trouble(Trouble.Severity.WARNING, String.valueOf(path.getFileName()),
-                        "ends " + days + " days before another export does: its open items count as open until then."
-                                + " Perhaps look at one at a time, with --throwaway or another --home", 1));
-            }
-        });
-        return troubles;
+        return new BadInput("There is nothing to look at yet. Perhaps name an export: desireline look issues.zip");
     }
 
     private static Guess guess(
             Workspace workspace, Journal journal, Profile profile, Tokens tokens, @Nullable String zone) {
-        Path file = workspace.guesses();
-        Path last = workspace.lastGuesses();
-        GuessFile said = file == null ? GuessFile.empty() : GuessFile.read(file);
-        GuessFile edits = last == null ? said : said.edits(GuessFile.read(last));
+        GuessFile said = GuessFile.read(workspace.place(Workspace.GUESSES), workspace.text(Workspace.GUESSES));
+        String last = workspace.text(Workspace.LAST_GUESSES);
+        GuessFile edits = last == null ? said
+                : said.edits(GuessFile.read(workspace.place(Workspace.LAST_GUESSES), last));
         Guess guess = Guess.of(journal, profile, tokens, edits, zone);
-        if (file != null && last != null) {
-            try {
-                guess.file().write(file, guess.grounds());
-                guess.guessed().write(last, guess.grounds());
-            } catch (IOException failed) {
-                throw new SourceException(SourceException.Kind.UNREADABLE, file.toString(), true,
-                        file + " cannot be written: " + failed.getMessage());
-            }
+        if (workspace.keeps()) {
+            workspace.keep(Workspace.GUESSES, guess.file().text(guess.grounds()));
+            workspace.keep(Workspace.LAST_GUESSES, guess.guessed().text(guess.grounds()));
         }
         return guess;
     }
@@ -266,19 +202,14 @@ public final class Analysis {
         return published;
     }
 
-    /** The file of guesses, or null where nothing is kept. */
-    public @Nullable Path guesses() {
+    /** Where the guesses stand, empty where nothing is kept. */
+    public String guesses() {
         return guesses;
     }
 
-    /** The exports that were read. */
-    public List<Path> sources() {
-        return sources;
-    }
-
-    /** Exports that could not be read at all, while others could. */
-    public List<SourceException> failures() {
-        return failures;
+    /** What was imported on the way. */
+    public Intake.Report intake() {
+        return intake;
     }
 
     /** The page of an item, by its present or a former key, in any case. */

@@ -2,9 +2,11 @@ package org.desireline.app.run;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +41,11 @@ final class Tokens implements UnaryOperator<String> {
             accounts.put(token, name);
             return token;
         });
+    }
+
+    /** The accounts met in this run, or made known to it. */
+    Set<String> met() {
+        return Collections.unmodifiableSet(tokens.keySet());
     }
 
     /** The account behind a token of this run. */

@@ -3,6 +3,7 @@ package org.desireline.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,13 +147,13 @@ class PrivacyTest {
     }
 
     @Test
-    void theWorkspaceStoresNoNameOutsideTheFileOfGuesses() throws IOException {
+    void theWorkspaceStoresNoNameOutsideTheFileOfPeople() throws IOException {
         Path home = folder.resolve("home");
         Call.of("look", hostile(), "--home", home, "--window", "all");
         try (var files = Files.list(home)) {
-            for (Path file : files.filter(path -> !path.endsWith("secret")).toList()) {
-                assertThat(Files.readString(file)).as(file.getFileName().toString())
-                        .doesNotContain("quillfeather", "557058");
+            for (Path file : files.filter(path -> !path.endsWith("secret") && !path.endsWith("people.yaml")).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.getFileName().toString())
+                        .doesNotContain("quillfeather", "557058", "quentin");
             }
         }
     }

@@ -1,0 +1,171 @@
+package org.desireline.app.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Who is who: the accounts of each person, as the reader wrote them down, and the accounts that were seen and belong to
+ * nobody yet. For this machine only; an account is {@code source:name}.
+ */
+public final class People {
+
+    private static final List<String> KEYS = List.of("people", "accounts");
+    private static final String HEAD = """
+            # Who is who. This file stays on this machine; nothing in it is ever shown.
+            # Under people, give somebody the accounts that are theirs:  "ada": ["jira:ada", "git:ada@example.org"]
+            # Under accounts stands whoever was seen and is given to nobody.
+            """;
+
+    private final Map<String, List<String>> people;
+    private final Map<String, String> owners = new TreeMap<>();
+    private final Set<String> accounts;
+    private final String text;
+    private final int accountsFrom;
+    private final int accountsTo;
+
+    private People(Map<String, List<String>> people, Set<String> accounts, String text, int from, int to) {
+        this.people = people;
+        this.accounts = accounts;
+        this.text = text;
+        accountsFrom = from;
+        accountsTo = to;
+        people.forEach((person, owned) -> owned.forEach(account -> owners.put(account, person)));
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param place where it stands, for messages
+     * @param text what it says, or null where there is none
+     * @throws BadInput where it cannot be understood, with the place
+     */
+    public static People read(String place, @Nullable String text) {
+        String known = text == null ? "" : text;
+        Node root = YamlFile.compose(place, known, false);
+        return root == null ? new People(Map.of(), new TreeSet<>(), known, -1, -1)
+                : new Parser(new YamlFile(place, false), known).file(root);
+    }
+
+    /** The accounts of each person, by person. */
+    public Map<String, List<String>> people() {
+        return people;
+    }
+
+    /** The accounts of a person; empty for one who is not in the file. */
+    public List<String> accountsOf(String person) {
+        return people.getOrDefault(person, List.of());
+    }
+
+    /** The person whose account it is, or null. */
+    public @Nullable String personOf(String account) {
+        return owners.get(account);
+    }
+
+    /** Every account in the file, given to somebody or not. */
+    public Set<String> accounts() {
+        TreeSet<String> all = new TreeSet<>(accounts);
+        all.addAll(owners.keySet());
+        return all;
+    }
+
+    /** The accounts that belong to nobody. */
+    public Set<String> strangers() {
+        return Collections.unmodifiableSet(accounts);
+    }
+
+    /** The text of the file once these accounts were seen; what the reader wrote stays as it is. */
+    public String seeing(Collection<String> seen) {
+        TreeSet<String> unknown = new TreeSet<>(seen);
+        unknown.removeAll(accounts());
+        boolean given = accounts.stream().anyMatch(owners::containsKey);
+        if (unknown.isEmpty() && !given && accountsFrom >= 0) {
+            return text;
+        }
+        unknown.addAll(accounts);
+        unknown.removeAll(owners.keySet());
+        StringBuilder block = new StringBuilder("accounts:").append(unknown.isEmpty() ? " []" : "").append('\n');
+        unknown.forEach(account -> block.append("  - ").append(YamlFile.quoted(account)).append('\n'));
+        if (accountsFrom >= 0) {
+            return text.substring(0, accountsFrom) + block + text.substring(accountsTo);
+        }
+        String before = text.isBlank() ? HEAD + "\npeople: {}\n\n" : text.endsWith("\n") ? text : text + "\n";
+        return before + block;
+    }
+
+    /** Reads nodes, remembering where each stands. */
+    private record Parser(YamlFile file, String text) {
+
+        People file(Node root) {
+            Map<String, Node> entries = file.mapping(root, "the file");
+            int from = -1;
+            int to = -1;
+            for (NodeTuple tuple : ((MappingNode) root).getValue()) {
+                String key = file.text(tuple.getKeyNode());
+                if (!KEYS.contains(key)) {
+                    throw file.at(tuple.getKeyNode(), "unknown entry. Perhaps people belong, indented, under 'people:'"
+                            + " and everything else under 'accounts:'");
+                }
+                if (key.equals("accounts")) {
+                    from = index(tuple.getKeyNode().getStartMark().orElseThrow().getIndex());
+                    to = lineEnd(index(tuple.getValueNode().getEndMark().orElseThrow().getIndex()));
+                }
+            }
+            TreeMap<String, List<String>> people = new TreeMap<>();
+            TreeMap<String, String> owners = new TreeMap<>();
+            Node given = entries.get("people");
+            if (given != null && !YamlFile.isEmpty(given)) {
+                file.mapping(given, "people").forEach((person, node) -> people.put(person, list(node, person, owners)));
+            }
+            Node rest = entries.get("accounts");
+            TreeSet<String> accounts = new TreeSet<>();
+            if (rest != null && !YamlFile.isEmpty(rest)) {
+                accounts.addAll(list(rest, "", new TreeMap<>()));
+            }
+            return new People(Collections.unmodifiableMap(people), accounts, text, from, to);
+        }
+
+        /** Marks count whole characters; texts count halves of some. */
+        private int index(int codePoints) {
+            return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+        }
+
+        /** The end of the line, where only blanks are left of it. */
+        private int lineEnd(int from) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end + 1;
+            boolean atStart = from == 0 || text.charAt(from - 1) == '\n';
+            return atStart || !text.substring(from, to).isBlank() ? from : to;
+        }
+
+        private List<String> list(Node node, String person, Map<String, String> owners) {
+            if (!(node instanceof SequenceNode sequence)) {
+                throw file.at(node, "this should be a list of accounts. Perhaps write it as [\"jira:name\"]");
+            }
+            List<String> texts = new ArrayList<>();
+            for (Node each : sequence.getValue()) {
+                String account = file.text(each);
+                if (!account.contains(":")) {
+                    throw file.at(each, "an account is written with its source before a colon. Perhaps put 'jira:'"
+                            + " before it");
+                }
+                String other = owners.put(account, person);
+                if (other != null && !other.equals(person)) {
+                    throw file.at(each, "this account is given to two people. Perhaps remove one of the two");
+                }
+                texts.add(account);
+            }
+            return List.copyOf(texts);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.desireline.app.source.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What tells cheaply whether a file or a folder is the one that was read before.
+ *
+ * @param bytes its size, or that of all files in it
+ * @param newestMillis when it, or the newest file in it, was last written
+ * @param stamp a hash of the names, sizes and times of all files; empty where there is nothing
+ */
+public record Footprint(long bytes, long newestMillis, String stamp) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** The footprint of what lies at a path; nothing there, or nothing that can be seen, leaves none. */
+    public static Footprint of(Path path) {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        long newest = 0;
+        try {
+            for (Path file : files(path)) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                long written = attributes.lastModifiedTime().toMillis();
+                bytes += attributes.size();
+                newest = Math.max(newest, written);
+                text(digest, path.relativize(file) + "\n" + attributes.size() + "\n" + written + "\n");
+            }
+        } catch (IOException | java.io.UncheckedIOException unseen) {
+            return new Footprint(0, 0, "");
+        }
+        return new Footprint(bytes, newest, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A hash of the names and contents of all files at a path; empty where they cannot be read. */
+    public static String content(Path path) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        try {
+            for (Path file : files(path)) {
+                text(digest, path.relativize(file) + "\n" + Files.size(file) + "\n");
+                try (InputStream in = Files.newInputStream(file)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        digest.update(buffer, 0, n);
+                    }
+                }
+            }
+        } catch (IOException | java.io.UncheckedIOException unread) {
+            return "";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(path)) {
+            walk.filter(Files::isRegularFile).forEach(files::add);
+        }
+        files.sort(Comparator.comparing(file -> path.relativize(file).toString()));
+        return files;
+    }
+
+    private static void text(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}
