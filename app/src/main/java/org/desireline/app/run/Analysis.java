@@ -101,7 +101,7 @@ public final class Analysis {
         Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
         Journal journal = workspace.journal();
         List<Trouble> met = Intake.troubles(workspace, journal);
-        workspace.close();
+        workspace.release();
         if (journal.eventCount() == 0) {
             throw nothing(intake);
         }

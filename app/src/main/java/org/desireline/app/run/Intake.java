@@ -172,8 +172,8 @@ public final class Intake {
         journal.troubles().forEach(troubles::add);
         List<Imported> all = workspace.imported();
         all.stream().filter(export -> !export.finished()).forEach(export ->
-                troubles.add(new Trouble(Trouble.Severity.ERROR, export.name(), "was not read to its end: the import was"
-                        + " interrupted. Perhaps import it again", 1)));
+                troubles.add(new Trouble(Trouble.Severity.ERROR, export.name(), "was not read to its end: the import"
+                        + " was interrupted. Perhaps import it again", 1)));
         List<Imported> whole = all.stream().filter(Imported::finished).toList();
         long last = whole.stream().mapToLong(Imported::latestMillis).max().orElse(0);
         for (Imported export : whole) {

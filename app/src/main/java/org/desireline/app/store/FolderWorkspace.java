@@ -166,7 +166,7 @@ public final class FolderWorkspace implements Workspace {
             }
             return ready.write(export, source, progress);
         } catch (RuntimeException failed) {
-            close();
+            release();
             throw failed;
         }
     }
@@ -227,7 +227,7 @@ public final class FolderWorkspace implements Workspace {
     private JournalFile writing() {
         JournalFile open = file;
         if (open == null || !open.writes()) {
-            close();
+            release();
             open = JournalFile.writing(folder.resolve(JOURNAL), talk);
             file = open;
             checkSecret(open);
@@ -248,7 +248,7 @@ public final class FolderWorkspace implements Workspace {
             return found[0];
         });
         if (!kept.isEmpty() && !kept.equals(check)) {
-            close();
+            release();
             throw Failures.failure(folder.resolve(JOURNAL), false, "was filled under another secret than the one beside"
                     + " it. Perhaps the file 'secret' was lost: put it back, or move " + JOURNAL + " away and import"
                     + " the exports again.");
@@ -274,7 +274,7 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
-    public void close() {
+    public void release() {
         JournalFile open = file;
         file = null;
         writer = null;

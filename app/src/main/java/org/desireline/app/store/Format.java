@@ -46,8 +46,8 @@ final class Format {
     static void check(Path file, DuckDBConnection connection, boolean write) throws SQLException {
         int format = of(file, connection);
         if (format > CURRENT) {
-            throw Failures.failure(file, false, "has format " + format + ", and this version of Desireline knows formats"
-                    + " up to " + CURRENT + ". Perhaps use the newer version that wrote it.");
+            throw Failures.failure(file, false, "has format " + format + ", and this version of Desireline knows"
+                    + " formats up to " + CURRENT + ". Perhaps use the newer version that wrote it.");
         }
         if (format == CURRENT) {
             return;

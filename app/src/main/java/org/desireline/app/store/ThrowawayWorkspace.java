@@ -95,7 +95,7 @@ public final class ThrowawayWorkspace implements Workspace {
     }
 
     @Override
-    public void close() {
+    public void release() {
         // Nothing is held open.
     }
 }

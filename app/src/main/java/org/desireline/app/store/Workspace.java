@@ -65,6 +65,10 @@ public interface Workspace extends AutoCloseable {
     List<CharterText> charters();
 
     /** Lets go of whatever is held open; what is asked next takes it up again. */
+    void release();
+
     @Override
-    void close();
+    default void close() {
+        release();
+    }
 }

@@ -10,8 +10,8 @@
  * <tr><td>{@code meta(name, value)}</td><td>product, format, and a check value of the secret</td></tr>
  * <tr><td>{@code text(code, value)}</td><td>a text: attribute names and values, verbs, pointers</td></tr>
  * <tr><td>{@code item(code, id)}, {@code actor(code, token)}</td><td>an item by native id; an actor by token</td></tr>
- * <tr><td>{@code event(seq, id_high, id_low, content_high, content_low, item, at_millis, verb, actor, kind, pointer, record,
- * version)}</td><td>an event; actor is -1 where nobody is said</td></tr>
+ * <tr><td>{@code event(seq, id_high, id_low, content_high, content_low, item, at_millis, verb, actor, kind, pointer,
+ * record, version)}</td><td>an event; actor is -1 where nobody is said</td></tr>
  * <tr><td>{@code attribute(seq, name, value)}</td><td>an attribute of an event</td></tr>
  * <tr><td>{@code link(seq, place, qualifier, target, on_item)}</td><td>a link of an event, in its place</td></tr>
  * <tr><td>{@code contested(id_high, id_low)}</td><td>an id that events of differing content share</td></tr>
@@ -41,8 +41,8 @@
  *
  * <p>Formats: 1 held everything but charters and {@code contested}; 2 added both, and fills the second.
  *
- * <p>Deliberately absent: an index (ids are found by joining whole batches), a sum of fractions in SQL (its order is not
- * fixed), encryption (none that deserves the name is in the driver: encrypt the disk), deletion of events.
+ * <p>Deliberately absent: an index (ids are found by joining whole batches), a sum of fractions in SQL (its order is
+ * not fixed), encryption (none that deserves the name is in the driver: encrypt the disk), deletion of events.
  */
 @NullMarked
 package org.desireline.app.store;
