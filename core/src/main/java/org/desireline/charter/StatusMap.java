@@ -1,5 +1,6 @@
 package org.desireline.charter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,5 +20,20 @@ public record StatusMap(Map<String, Map<String, Phase>> phases) {
     /** The phase of a status; queued where the map does not know it. */
     public Phase phase(String scope, String status) {
         return phases.getOrDefault(scope, Map.of()).getOrDefault(status, Phase.queued);
+    }
+
+    /** The same, overruled by what a charter says: first for all scopes, then for single ones. */
+    public StatusMap with(List<Declared.StatusWord> words) {
+        TreeMap<String, Map<String, Phase>> all = new TreeMap<>();
+        phases.forEach((scope, map) -> {
+            TreeMap<String, Phase> merged = new TreeMap<>(map);
+            words.stream().filter(word -> word.scope().isEmpty())
+                    .forEach(word -> merged.put(word.status().text(), word.phase()));
+            all.put(scope, merged);
+        });
+        words.stream().filter(word -> !word.scope().isEmpty()).forEach(word ->
+                all.computeIfAbsent(word.scope(), scope -> new TreeMap<>())
+                        .put(word.status().text(), word.phase()));
+        return new StatusMap(all);
     }
 }

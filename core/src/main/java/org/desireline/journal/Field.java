@@ -23,6 +23,10 @@ public final class Field {
     /** The team in whose queue the item lies, as the tracker names it. */
     public static final String TEAM = "team";
     public static final String DUE = "due";
+    public static final String TEAM = "team";
+    public static final String SEVERITY = "severity";
+    /** Begins the names of fields that a tracker's owner defined: {@code custom:Customer}. */
+    public static final String CUSTOM = "custom:";
     public static final String ESTIMATE = "estimate";
     public static final String CHILDREN = "children";
     /** On {@code created}: what the source can prove about the item's past, {@code full} or {@code none}. */

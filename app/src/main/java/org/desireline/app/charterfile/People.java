@@ -1,0 +1,23 @@
+package org.desireline.app.charterfile;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The people that a charter may name, as accounts' tokens.
+ *
+ * @param tokens a name's tokens; empty where nobody has the name
+ * @param names the names there are
+ */
+public record People(Function<String, Set<String>> tokens, Collection<String> names) {
+
+    public People {
+        names = Set.copyOf(names);
+    }
+
+    /** Nobody is known. */
+    public static People none() {
+        return new People(name -> Set.of(), Set.of());
+    }
+}
