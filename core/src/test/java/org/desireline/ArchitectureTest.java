@@ -19,7 +19,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.desireline";
     private static final String BROKEN = "org.desireline.broken";
     /** About four fifths of what there is: an empty scan, or one of half the core, is no scan. */
-    private static final int FEWEST_CLASSES = 120;
+    private static final int FEWEST_CLASSES = 130;
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
@@ -33,7 +33,8 @@ class ArchitectureTest {
         assertThat(CORE.size()).isGreaterThanOrEqualTo(FEWEST_CLASSES);
         assertThat(CORE.stream().map(JavaClass::getPackageName))
                 .contains(ROOT, ROOT + ".instrument.ledger", ROOT + ".instrument.contest", ROOT + ".world")
-                .contains(Architecture.ORDER.stream().limit(8).map(name -> ROOT + "." + name).toArray(String[]::new))
+                .contains(Architecture.ORDER.stream().filter(name -> !name.equals("adjust"))
+                        .map(name -> ROOT + "." + name).toArray(String[]::new))
                 .noneMatch(name -> name.startsWith(BROKEN));
     }
 
