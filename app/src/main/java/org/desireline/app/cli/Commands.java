@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
 import org.desireline.app.run.BadInput;
 import org.desireline.journal.SourceException;
 import org.desireline.part.LawFailed;
@@ -14,15 +16,16 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands, and what is printed when one fails. */
 @Command(name = "desireline", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {Look.class, Show.class, Demo.class},
+        subcommands = {Look.class, Show.class, Check.class, Demo.class},
         description = {"What is the system currently making easy or hard? Reads what happened, on this machine, with no"
                 + " account and no server. It says nothing about any person.", ""},
         footer = {"", "Examples:",
             "  desireline demo                an invented organisation, to see what it does",
             "  desireline look issues.zip     your own Jira export",
-            "  desireline show ABC-123       one item's life, hour by account", "",
-            "Exit: 0 answered · 2 wrong use · 3 a source could not be read",
-            "      4 nothing could be answered · 70 a defect of this program"})
+            "  desireline show ABC-123       one item's life, hour by account",
+            "  desireline check               whether the charter's gates hold, for CI", "",
+            "Exit: 0 answered · 1 a gate is broken · 2 wrong use · 3 a source could not be read",
+            "      4 nothing could be answered, or a gate is unknown · 70 a defect of this program"})
 public final class Commands {
 
     private Commands() {}
@@ -42,7 +45,19 @@ public final class Commands {
 
     /** Runs a command: data to one writer, talk to the other. */
     public static int run(PrintWriter out, PrintWriter talk, String... arguments) {
-        CommandLine line = new CommandLine(new Commands());
+        return run(out, talk, Surroundings.ofThisMachine(), CheckedCharter::read, arguments);
+    }
+
+    /** Runs a command in surroundings of one's own. */
+    static int run(PrintWriter out, PrintWriter talk, Surroundings around, Function<Path, CheckedCharter> charters,
+            String... arguments) {
+        CommandLine line = new CommandLine(new Commands(), new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == Check.class ? type.cast(new Check(around, charters))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        });
         line.setOut(out).setErr(talk).setUsageHelpWidth(Page.WIDTH).setCaseInsensitiveEnumValuesAllowed(true);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setParameterExceptionHandler((bad, args) -> misused(bad));

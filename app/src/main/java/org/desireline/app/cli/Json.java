@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.desireline.charter.Gate;
+import org.desireline.charter.Mistake;
+import org.desireline.charter.Place;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
@@ -17,6 +20,7 @@ import org.desireline.number.Estimate;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
+import org.desireline.watch.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +43,7 @@ final class Json {
         root.put("asOf", Instant.ofEpochMilli(head.asOfMillis()).toString());
         root.put("zone", head.zone());
         root.put("config", head.config());
-        root.put("window", map("name", head.window().name(), "from", head.window().from().toString(),
-                "to", head.window().to().toString()));
+        root.put("window", window(head));
         root.put("charter", map("version", head.charterFrom(), "assumed", head.assumed(),
                 "priorities", head.priorities()));
         root.put("data", data(head.data()));
@@ -83,6 +86,55 @@ final class Json {
         return write(root);
     }
 
+    static String of(CheckResult result, String version) {
+        Map<String, Object> root = root(version);
+        CheckedCharter charter = result.charter();
+        root.put("now", result.now().toString());
+        root.put("asOf", result.asOf() == null ? null : result.asOf().toString());
+        root.put("exit", result.code());
+        root.put("charter", map("file", charter.file(), "usable", !charter.isUnusable(),
+                "mistakes", list(charter.mistakes(), Json::mistake)));
+        root.put("gates", list(result.verdicts(), verdict -> verdict(verdict, result)));
+        return write(root);
+    }
+
+    private static Map<String, Object> mistake(Mistake mistake) {
+        return map("severity", mistake.severity().label(), "place", place(mistake.place()), "what", mistake.what(),
+                "perhaps", mistake.perhaps());
+    }
+
+    private static Map<String, Object> place(Place place) {
+        return map("file", place.file(), "line", place.line(), "column", place.column());
+    }
+
+    private static Map<String, Object> verdict(Verdict verdict, CheckResult result) {
+        Gate gate = verdict.gate();
+        Map<String, Object> json = map("name", gate.name(), "place", place(gate.place()), "reading", gate.reading(),
+                "about", gate.about(), "line", gate.line(), "of", gate.of(), "atMost", limit(gate.atMost()),
+                "atLeast", limit(gate.atLeast()), "verdict", CheckResult.word(verdict),
+                "sentence", verdict.sentence(), "id", verdict.line());
+        Head head = result.heads().get(gate.window());
+        json.put("window", head == null ? map("name", gate.window()) : window(head));
+        verdict.judged().ifPresent(figure -> {
+            TreeMap<String, Object> shown = new TreeMap<>(estimate(figure.estimate()));
+            shown.put("range", List.of(digits(figure.range().low()), digits(figure.range().high())));
+            json.put("figure", shown);
+        });
+        if (verdict instanceof Verdict.Unknown unknown) {
+            json.put("reason", unknown.reason());
+        }
+        return json;
+    }
+
+    private static @Nullable BigDecimal limit(@Nullable Double limit) {
+        return limit == null ? null : digits(limit);
+    }
+
+    private static Map<String, Object> window(Head head) {
+        return map("name", head.window().name(), "from", head.window().from().toString(),
+                "to", head.window().to().toString());
+    }
+
     private static Map<String, Object> root(String version) {
         TreeMap<String, Object> root = new TreeMap<>();
         root.put("schema", SCHEMA);
@@ -118,13 +170,17 @@ final class Json {
         json.put("withheld", line.withheld());
         Estimate estimate = line.estimate();
         if (estimate != null) {
-            json.putAll(map("value", digits(estimate.value()), "low", digits(estimate.low()),
-                    "high", digits(estimate.high()), "unit", estimate.unit().label(), "n", estimate.n(),
-                    "actors", estimate.actors(), "grade", estimate.grade().label(),
-                    "sensitivity", List.of(digits(estimate.sensitivityLow()), digits(estimate.sensitivityHigh())),
-                    "strength", estimate.strength().label()));
+            json.putAll(estimate(estimate));
         }
         return json;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        return map("value", digits(estimate.value()), "low", digits(estimate.low()),
+                "high", digits(estimate.high()), "unit", estimate.unit().label(), "n", estimate.n(),
+                "actors", estimate.actors(), "grade", estimate.grade().label(),
+                "sensitivity", List.of(digits(estimate.sensitivityLow()), digits(estimate.sensitivityHigh())),
+                "strength", estimate.strength().label());
     }
 
     private static Map<String, Object> evidence(Evidence evidence) {
@@ -147,7 +203,7 @@ final class Json {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    private static Map<String, Object> map(Object... entries) {
+    private static Map<String, Object> map(@Nullable Object... entries) {
         TreeMap<String, Object> map = new TreeMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             map.put((String) entries[i], entries[i + 1]);

@@ -54,7 +54,7 @@ final class Output {
     }
 
     /** How this program was called, so that the commands a page names can be typed as they stand. */
-    private static String command() {
+    static String command() {
         String called = System.getenv("DESIRELINE_COMMAND");
         return called == null ? "desireline" : typed(called);
     }

@@ -168,7 +168,7 @@ public final class Analysis {
         try {
             return Window.parse(text, first, asOf, zone);
         } catch (IllegalArgumentException bad) {
-            throw new BadInput(String.valueOf(bad.getMessage()));
+            throw new BadWindow(String.valueOf(bad.getMessage()));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.desireline.app.run;
 
 /** The reader asked for something that cannot be done, or wrote a file of settings that cannot be read. */
-public final class BadInput extends RuntimeException {
+public sealed class BadInput extends RuntimeException permits BadWindow {
 
     private static final long serialVersionUID = 1L;
 
