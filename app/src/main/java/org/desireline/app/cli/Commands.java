@@ -16,13 +16,14 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands, and what is printed when one fails. */
 @Command(name = "desireline", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {Look.class, Show.class, Check.class, Demo.class},
+        subcommands = {Look.class, Show.class, Init.class, Check.class, Demo.class},
         description = {"What is the system currently making easy or hard? Reads what happened, on this machine, with no"
                 + " account and no server. It says nothing about any person.", ""},
         footer = {"", "Examples:",
             "  desireline demo                an invented organisation, to see what it does",
             "  desireline look issues.zip     your own Jira export",
             "  desireline show ABC-123       one item's life, hour by account",
+            "  desireline init                a draft of a charter, to change",
             "  desireline check               whether the charter's gates hold, for CI", "",
             "Exit: 0 answered · 1 a gate is broken · 2 wrong use · 3 a source could not be read",
             "      4 nothing could be answered, or a gate is unknown · 70 a defect of this program"})

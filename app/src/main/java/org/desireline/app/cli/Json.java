@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.charter.Place;
+import org.desireline.finding.LivedOrder;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
@@ -95,6 +96,16 @@ final class Json {
         root.put("charter", map("file", charter.file(), "usable", !charter.isUnusable(),
                 "mistakes", list(charter.mistakes(), Json::mistake)));
         root.put("gates", list(result.verdicts(), verdict -> verdict(verdict, result)));
+        return write(root);
+    }
+
+    static String of(LivedOrder order, Head head, String file, String version) {
+        Map<String, Object> root = root(version);
+        root.put("written", file);
+        root.put("declared", head.priorities());
+        root.put("lack", order.lack());
+        root.put("lived", list(order.ranks(), rank -> map("name", rank.name(), "over", rank.over(),
+                "under", rank.under(), "told", rank.isTold())));
         return write(root);
     }
 

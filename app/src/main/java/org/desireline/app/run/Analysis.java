@@ -9,14 +9,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.desireline.app.store.FolderWorkspace;
 import org.desireline.app.store.ThrowawayWorkspace;
 import org.desireline.app.store.Workspace;
+import org.desireline.charter.Phase;
 import org.desireline.instrument.Instruments;
 import org.desireline.instrument.Reading;
 import org.desireline.journal.Field;
@@ -63,9 +67,23 @@ public final class Analysis {
         }
     }
 
+    /**
+     * The rules a run went by that a charter may state otherwise.
+     *
+     * @param week the working week, as a charter states it
+     * @param statuses source and project to status to phase
+     */
+    public record Rules(String week, Map<String, Map<String, Phase>> statuses) {
+
+        public Rules {
+            statuses = Collections.unmodifiableMap(new TreeMap<>(statuses));
+        }
+    }
+
     private final Published published;
     private final Journal journal;
     private final Assembly assembly;
+    private final Rules rules;
     private final String guesses;
     private final Intake.Report intake;
 
@@ -73,11 +91,13 @@ public final class Analysis {
             Published published,
             Journal journal,
             Assembly assembly,
+            Rules rules,
             String guesses,
             Intake.Report intake) {
         this.published = published;
         this.journal = journal;
         this.assembly = assembly;
+        this.rules = rules;
         this.guesses = guesses;
         this.intake = intake;
     }
@@ -129,7 +149,8 @@ public final class Analysis {
         }
         Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame()), readings,
                 troubles);
-        return new Analysis(published, journal, assembly, workspace.place(Workspace.GUESSES), intake);
+        Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
+        return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
     }
 
     private static RuntimeException nothing(Intake.Report intake) {
@@ -200,6 +221,11 @@ public final class Analysis {
     /** What may be shown. */
     public Published published() {
         return published;
+    }
+
+    /** The rules this run went by. */
+    public Rules rules() {
+        return rules;
     }
 
     /** Where the guesses stand, empty where nothing is kept. */
