@@ -25,11 +25,13 @@ public record Sentence(String kind, String text, String line) {
             List.of(Account.nobody, Account.owner, Account.reviewer, Account.decider, Account.otherItem);
 
     /**
-     * Chooses it: the order of the tracker against the lived one where that may be claimed, else the party that the
+     * Chooses it: what displaced the declared work, where of the time that owners worked on another rank more than half
+     * was on a lower one; else the order against the lived one where that may be claimed, else the party that the
      * tracker's most important work awaited longest, else what had no owner.
      */
     public static Sentence choose(Published published) {
-        return order(published)
+        return displaced(published)
+                .or(() -> order(published))
                 .or(() -> awaited(published))
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
@@ -38,6 +40,27 @@ public record Sentence(String kind, String text, String line) {
                                 + " needs a longer window (--window all)."
                         : "Not enough evidence: no figure rests on five people and five items; needs a longer window"
                                 + " (--window all) or an export with more of the tracker.", ""));
+    }
+
+    /** The most important class that waited while its owners began something lower, more often than something higher. */
+    private static Optional<Sentence> displaced(Published published) {
+        for (String top : published.head().priorities()) {
+            String row = "ledger/priority/" + Line.idPart(top) + "/";
+            Line line = published.line(row + "displacedNew/waitingShare").orElse(null);
+            Estimate share = line == null ? null : line.estimate();
+            Estimate ratio = published.line(row + "displacement/ratio").map(Line::estimate).orElse(null);
+            Estimate waited = published.line(row + "waiting/hours").map(Line::estimate).orElse(null);
+            if (line != null && share != null && ratio != null && waited != null && ratio.low() > HALF
+                    && ratio.sensitivityLow() > HALF && ratio.strength() != Strength.CANNOT_TELL) {
+                return Optional.of(new Sentence("displaced", String.format(Locale.ROOT,
+                        "Of the %,.0f working hours that %s work waited in %s, %.0f %% (95 %% interval %.0f to %.0f %%;"
+                                + " at most %.0f %%) passed while its owners worked on something declared less"
+                                + " important that was begun afterwards.",
+                        waited.value(), top, window(published), 100 * share.value(), 100 * share.low(),
+                        100 * share.high(), 100 * share.sensitivityHigh()), line.id()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Sentence> order(Published published) {
@@ -54,9 +77,10 @@ public record Sentence(String kind, String text, String line) {
                 || index.strength() == Strength.CANNOT_TELL) {
             return Optional.empty();
         }
+        String order = published.head().isDeclared() ? "the declared order" : "the tracker's priority";
         String verdict = index.high() < 0
-                ? "Here the tracker's priority works in reverse: the more urgent, the later it is started."
-                : "Here the tracker's priority decides less than half of what it could.";
+                ? "Here " + order + " works in reverse: the more urgent, the later it is started."
+                : "Here " + order + " decides less than half of what it could.";
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,
                 "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready"
                         + " on the same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval"

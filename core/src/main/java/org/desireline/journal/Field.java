@@ -23,7 +23,6 @@ public final class Field {
     /** The team in whose queue the item lies, as the tracker names it. */
     public static final String TEAM = "team";
     public static final String DUE = "due";
-    public static final String TEAM = "team";
     public static final String SEVERITY = "severity";
     /** Begins the names of fields that a tracker's owner defined: {@code custom:Customer}. */
     public static final String CUSTOM = "custom:";

@@ -33,11 +33,24 @@ public final class Publisher {
     private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
 
-    private Publisher() {}
+    private final int fewest;
+
+    private Publisher(int fewest) {
+        this.fewest = fewest;
+    }
 
     /** Publishes all readings of a run. */
     public static Published publish(Head head, List<Reading> readings, List<Trouble> troubles) {
-        Publisher publisher = new Publisher();
+        return publish(head, readings, troubles, SMALLEST_GROUP);
+    }
+
+    /**
+     * Publishes all readings of a run.
+     *
+     * @param smallestGroup the smallest group that a figure may be about; never below {@link #SMALLEST_GROUP}
+     */
+    public static Published publish(Head head, List<Reading> readings, List<Trouble> troubles, int smallestGroup) {
+        Publisher publisher = new Publisher(Math.max(SMALLEST_GROUP, smallestGroup));
         readings.forEach(reading -> reading.lines().forEach(publisher::judge));
         publisher.complement();
         List<Reading> published = new ArrayList<>();
@@ -60,9 +73,9 @@ public final class Publisher {
         sizes.merge(support.cell(), support.items(), Math::max);
     }
 
-    private static @Nullable String reason(Support support) {
-        if (support.actors() < SMALLEST_GROUP) {
-            return "fewer than " + SMALLEST_GROUP + " people";
+    private @Nullable String reason(Support support) {
+        if (support.actors() < fewest) {
+            return "fewer than " + fewest + " people";
         }
         return switch (support.basis()) {
             case STRUCTURE -> support.items() < SMALLEST_GROUP ? "fewer than " + SMALLEST_GROUP + " items" : null;

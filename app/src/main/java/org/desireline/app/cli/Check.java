@@ -114,7 +114,7 @@ final class Check implements Callable<Integer> {
                 Analysis analysis = options.run(from, talk);
                 heads.put(window, analysis.published().head());
                 some.forEach(gate -> verdicts.put(gate, Gatekeeper.judge(gate, analysis.published())));
-                analysis.failures().forEach(failed -> fail(failed, Exit.UNREADABLE, talk));
+                analysis.intake().failures().forEach(failed -> fail(failed, Exit.UNREADABLE, talk));
             } catch (BadWindow bad) {
                 some.forEach(gate -> verdicts.put(gate, unknown(gate, bad)));
             } catch (BadInput bad) {

@@ -64,9 +64,9 @@ final class Init implements Callable<Integer> {
             out.print(page(order, published.head().priorities()));
         }
         out.flush();
-        analysis.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
+        analysis.intake().failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
         talk.flush();
-        return analysis.failures().isEmpty() ? Exit.ANSWERED : Exit.UNREADABLE;
+        return analysis.intake().failures().isEmpty() ? Exit.ANSWERED : Exit.UNREADABLE;
     }
 
     private String page(LivedOrder order, List<String> declared) {

@@ -46,7 +46,8 @@ final class Json {
         root.put("config", head.config());
         root.put("window", window(head));
         root.put("charter", map("version", head.charterFrom(), "assumed", head.assumed(),
-                "priorities", head.priorities()));
+                "priorities", head.priorities(), "versions", list(head.versions(), one -> map("name",
+                        one.name(), "assumed", one.assumed(), "priorities", one.priorities()))));
         root.put("data", data(head.data()));
         root.put("assumptions", list(head.assumptions(), assumption -> map("what", assumption.what(),
                 "value", assumption.value(), "why", assumption.why())));

@@ -29,6 +29,7 @@ final class LookPage {
     private static final int NAME_WIDTH = 30;
 
     private final Published published;
+    private final Figures figures;
     private final Page page;
     private final List<Dimension> by;
     private final String guesses;
@@ -48,6 +49,7 @@ final class LookPage {
     LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command,
             String again) {
         this.published = published;
+        this.figures = new Figures(published);
         this.page = new Page(colour);
         this.by = List.copyOf(by);
         this.guesses = guesses;
@@ -355,15 +357,15 @@ final class LookPage {
         rows.add("all");
         for (String name : rows) {
             String in = name.equals("all") ? "all" : kind;
-            String hours = hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/live/hours");
-            if (hours.equals("·")) {
+            String hours = figures.hours("ledger/" + in + "/" + Line.idPart(name) + "/live/hours");
+            if (hours.equals(Sheet.NOTHING)) {
                 continue;
             }
             StringBuilder row = new StringBuilder(Page.format("%-" + width + "s%8s", Page.fit(name, width - 1),
                     hours));
             columns.forEach(account -> row.append(Page.format("%" + cell + "s", cell(in, name, account))));
-            row.append(Page.format("%8s", hoursOf("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
-            row.append(Page.format("%7s", hoursOf(line(in, name, Account.parked, "hours"))));
+            row.append(Page.format("%8s", figures.hours("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
+            row.append(Page.format("%7s", figures.hours(line(in, name, Account.parked, "hours"))));
             page.line(name.equals("all") ? page.paint(Ink.TITLE, row.toString()) : row.toString());
         }
     }
@@ -393,29 +395,10 @@ final class LookPage {
         Estimate rework = account != Account.worked ? null
                 : published.line(line(kind, name, Account.rework, "share")).map(Line::estimate).orElse(null);
         if (line.isEmpty()) {
-            return rework == null ? "·" : share(rework.value());
+            return rework == null ? Sheet.NOTHING : Figures.share(rework.value());
         }
         Estimate estimate = line.get().estimate();
-        return estimate == null ? "–" : share(estimate.value() + (rework == null ? 0 : rework.value()));
-    }
-
-    /** A share in whole per cent; one that is not nought never reads as nought. */
-    private static String share(double value) {
-        return value > 0 && value < 0.005 ? "<1 %" : Page.format("%.0f %%", 100 * value);
-    }
-
-    private String hoursOf(String id) {
-        Optional<Line> line = published.line(id);
-        if (line.isEmpty()) {
-            return "·";
-        }
-        Estimate estimate = line.get().estimate();
-        return estimate == null ? "–" : whole(estimate.value());
-    }
-
-    private static String whole(double hours) {
-        return hours >= 1e6 ? Page.format("%.1fM", hours / 1e6)
-                : hours >= 1e5 ? Page.format("%.0fk", hours / 1e3) : Page.format("%,.0f", hours);
+        return estimate == null ? "–" : Figures.share(estimate.value() + (rework == null ? 0 : rework.value()));
     }
 
     private void waits() {

@@ -55,6 +55,15 @@ final class Options {
     boolean verbose;
 
     Analysis run(List<Path> paths, PrintWriter talk) {
+        return run(paths, null, talk);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param charter the charter to go by, or null for the tracker's own order
+     */
+    Analysis run(List<Path> paths, @Nullable Path charter, PrintWriter talk) {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (count < 1 || count > 1024) {
             throw new BadInput("--threads takes a number from 1 to 1024, not " + count
@@ -67,7 +76,7 @@ final class Options {
         dimensions();
         Progress progress = new Progress(talk, verbose);
         Analysis analysis = Analysis.run(
-                new Analysis.Request(paths, home, throwaway, window, asOf, zone, count), progress);
+                new Analysis.Request(paths, home, throwaway, window, asOf, zone, charter, count), progress);
         progress.end();
         return analysis;
     }

@@ -1,25 +1,25 @@
 package org.desireline.app.run;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.desireline.app.charterfile.Compiled;
 import org.desireline.app.store.FolderWorkspace;
 import org.desireline.app.store.ThrowawayWorkspace;
 import org.desireline.app.store.Workspace;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Intent;
+import org.desireline.charter.Membership;
 import org.desireline.charter.Phase;
 import org.desireline.instrument.Instruments;
 import org.desireline.instrument.Reading;
@@ -51,6 +51,7 @@ public final class Analysis {
      * @param window window as asked for
      * @param asOf a day or an instant, or null for the latest event
      * @param zone a zone, or null to guess it
+     * @param charter the charter to go by, or null for the tracker's own order
      * @param threads number of threads
      */
     public record Request(
@@ -60,6 +61,7 @@ public final class Analysis {
             String window,
             @Nullable String asOf,
             @Nullable String zone,
+            @Nullable Path charter,
             int threads) {
 
         public Request {
@@ -117,6 +119,7 @@ public final class Analysis {
     }
 
     private static Analysis run(Workspace workspace, Request request, Consumer<String> progress) {
+        Declaration declaration = request.charter() == null ? null : Declaration.usable(request.charter());
         Tokens tokens = new Tokens(workspace.secret());
         Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
         Journal journal = workspace.journal();
@@ -128,7 +131,8 @@ public final class Analysis {
         progress.accept("Counting " + journal.eventCount() + " events");
         Profile profile = Profile.of(journal);
         Guess guess = guess(workspace, journal, profile, tokens, request.zone());
-        ZoneId zone = guess.charter().week().zone();
+        ZoneId zone = declaration == null || declaration.newest().week() == null ? guess.charter().week().zone()
+                : declaration.newest().zone();
         long last = Math.max(profile.lastMillis(), profile.firstMillis() + 1);
         long asOf = request.asOf() == null ? last : asOf(request.asOf(), zone);
         if (asOf <= profile.firstMillis()) {
@@ -136,19 +140,32 @@ public final class Analysis {
                     + Instant.ofEpochMilli(profile.firstMillis()) + ". Perhaps name a later day.");
         }
         Window window = window(request.window(), profile.firstMillis(), asOf, zone);
+        List<Trouble> troubles = new ArrayList<>(met);
+        troubles.addAll(guess.troubles());
+        Charter charter = guess.charter();
+        Membership membership = Membership.none();
+        if (declaration != null) {
+            progress.accept("Holding the charter against " + journal.itemCount() + " items");
+            Compiled compiled = declaration.against(journal, charter, asOf, Intake.everybody(workspace, tokens),
+                    tokens);
+            declaration.mistakes().forEach(mistake -> troubles.add(mistake.trouble()));
+            troubles.addAll(compiled.troubles());
+            charter = Declaration.inForce(charter, compiled);
+            membership = compiled.membership();
+            workspace.keepCharters(declaration.texts());
+            workspace.release();
+        }
         progress.accept("Assembling " + journal.itemCount() + " items");
-        Assembly assembly = Assembler.assemble(journal, guess.charter(), window, asOf);
+        Assembly assembly = Assembler.assemble(journal, charter, membership, window, asOf);
         progress.accept("Measuring");
         List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
         assembly.checkStock();
-        List<Trouble> troubles = new ArrayList<>(met);
-        troubles.addAll(guess.troubles());
         if (assembly.frame().facts().overlapMillis() > 0) {
             troubles.add(new Trouble(Trouble.Severity.WARNING, "work logs",
                     "some overlap others of the same person; such time counts once", 1));
         }
-        Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame()), readings,
-                troubles);
+        Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame(), declaration),
+                readings, troubles, declaration == null ? Publisher.SMALLEST_GROUP : declaration.newest().minGroup());
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
     }
@@ -193,7 +210,7 @@ public final class Analysis {
         }
     }
 
-    private static Head head(Profile profile, Guess guess, Frame frame) {
+    private static Head head(Profile profile, Guess guess, Frame frame, @Nullable Declaration declaration) {
         Frame.Facts facts = frame.facts();
         Head.Data data = new Head.Data(
                 profile.items(), facts.containers(), profile.events(), profile.events(Verb.statusChanged),
@@ -201,21 +218,27 @@ public final class Analysis {
                 profile.reopenedItems(), profile.reopenedEvents(), profile.events(Verb.commented),
                 profile.events(Verb.logged), facts.bulkEdits(), profile.itemsWithChangeLog(), facts.actors(),
                 facts.kappa(), facts.mu());
-        ZoneId zone = guess.charter().week().zone();
+        ZoneId zone = frame.charter().week().zone();
         String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
-        String config = config(guess, frame);
-        return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config, from, true,
-                guess.charter().priorities(), data, guess.assumptions());
+        String config = config(guess, frame, declaration);
+        if (declaration == null) {
+            return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config, from, true,
+                    guess.charter().priorities(), data, guess.assumptions());
+        }
+        Intent intent = frame.charter().intent();
+        List<Head.Version> versions = intent.versions().stream().map(version -> new Head.Version(version.name(),
+                version.assumed(), version.order().stream().map(intent.priorities()::get).toList())).toList();
+        Intent.Version inForce = intent.at(frame.asOfMillis());
+        // Before the first version there is no order: the data's first day stands for the time without one.
+        return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config,
+                inForce == null ? from : inForce.name(), intent.versions().stream().anyMatch(Intent.Version::assumed),
+                versions.getLast().priorities(), versions, data, guess.assumptions());
     }
 
-    private static String config(Guess guess, Frame frame) {
-        String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+    private static String config(Guess guess, Frame frame, @Nullable Declaration declaration) {
+        String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis()
+                + (declaration == null ? "" : "|" + declaration.texts());
+        return "sha256:" + Declaration.sha256(text);
     }
 
     /** What may be shown. */

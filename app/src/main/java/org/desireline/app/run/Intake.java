@@ -74,6 +74,11 @@ public final class Intake {
         return People.read(workspace.place(Workspace.PEOPLE), workspace.text(Workspace.PEOPLE));
     }
 
+    /** The same, and every account met in this run. */
+    static People everybody(Workspace workspace, Tokens tokens) {
+        return People.read(workspace.place(Workspace.PEOPLE), people(workspace).seeing(tokens.met()));
+    }
+
     /**
      * Imports into a folder and measures nothing.
      *

@@ -1,0 +1,58 @@
+package org.desireline.app.cli;
+
+import java.util.Optional;
+import org.desireline.instrument.Line;
+import org.desireline.number.Estimate;
+import org.desireline.publish.Published;
+
+/** Published figures as cells of a table: withheld ones as a dash, those that are not there as a dot. */
+record Figures(Published published) {
+
+    private static final String WITHHELD = "–";
+
+    /** Working hours, whole. */
+    String hours(String id) {
+        return cell(id, estimate -> whole(estimate.value()));
+    }
+
+    /** A share in whole per cent; one that is not nought never reads as nought. */
+    String share(String id) {
+        return cell(id, estimate -> share(estimate.value()));
+    }
+
+    /** A share with its interval. */
+    String interval(String id) {
+        return cell(id, estimate -> share(estimate.value()) + Page.format(" (%.0f–%.0f)",
+                Math.floor(100 * estimate.low()), Math.ceil(100 * estimate.high())));
+    }
+
+    /** The least and the most that a share may be under other settings. */
+    String range(String id) {
+        return cell(id, estimate -> Page.format("%.0f–%.0f %%", Math.floor(100 * estimate.sensitivityLow()),
+                Math.ceil(100 * estimate.sensitivityHigh())));
+    }
+
+    private interface Wording {
+        String of(Estimate estimate);
+    }
+
+    private String cell(String id, Wording wording) {
+        Optional<Line> line = published.line(id);
+        if (line.isEmpty()) {
+            return Sheet.NOTHING;
+        }
+        Estimate estimate = line.get().estimate();
+        return estimate == null ? WITHHELD : wording.of(estimate);
+    }
+
+    /** A share in whole per cent. */
+    static String share(double value) {
+        return value > 0 && value < 0.005 ? "<1 %" : Page.format("%.0f %%", 100 * value);
+    }
+
+    /** Hours without a fraction, shortened where they are many. */
+    static String whole(double hours) {
+        return hours >= 1e6 ? Page.format("%.1fM", hours / 1e6)
+                : hours >= 1e5 ? Page.format("%.0fk", hours / 1e3) : Page.format("%,.0f", hours);
+    }
+}

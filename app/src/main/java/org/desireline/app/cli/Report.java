@@ -1,0 +1,64 @@
+package org.desireline.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.desireline.app.run.Analysis;
+import org.desireline.app.run.Declaration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What was declared beside what was lived. */
+@Command(name = "report", description = {
+    "What was declared beside what was lived: the order, where the hours went by priority, team and version of the"
+            + " charter, and what owners were doing while items waited for them.",
+    ""},
+        footer = {"", "Examples:",
+            "  desireline init                       first, a draft of a charter",
+            "  desireline report                     charter.yaml, and what was looked at before",
+            "  desireline report --window all        the whole history",
+            "  desireline report --md > report.md    to paste into a page or a ticket",
+            "  desireline report --json > report.json"})
+final class Report implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private Options options = new Options();
+
+    @Option(names = "--charter", paramLabel = "FILE", defaultValue = "charter.yaml",
+            description = "The charter. Default: ${DEFAULT-VALUE}")
+    private Path file = Declaration.USUAL;
+
+    @Option(names = "--md", description = "Print Markdown.")
+    private boolean markdown;
+
+    @Option(names = "--from", paramLabel = "PATH", description = "Exports to read, besides those looked at before.")
+    private List<Path> from = List.of();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter talk = spec.commandLine().getErr();
+        Analysis analysis = options.run(from, file, talk);
+        if (options.json) {
+            out.print(Json.of(analysis.published(), Version.text()));
+        } else {
+            String again = options.again(from) + " --charter " + Output.typed(file.toString());
+            Sheet sheet = new ReportPage(analysis.published(), Output.shown(file), Output.command(), again).sheet();
+            out.print(markdown ? sheet.markdown() : sheet.terminal(options.colour()));
+        }
+        out.flush();
+        analysis.intake().failures().forEach(failed -> talk.println(Page.clean(String.valueOf(failed.getMessage()))));
+        talk.flush();
+        if (!analysis.intake().failures().isEmpty()) {
+            return Exit.UNREADABLE;
+        }
+        return analysis.published().hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+    }
+}
