@@ -281,7 +281,8 @@ final class CharterReader {
     private static double limit(Word word) {
         String text = word.text().strip();
         boolean percent = text.endsWith("%");
-        double value = Double.parseDouble(percent ? text.substring(0, text.length() - 1).strip() : text);
+        boolean bare = !percent && !text.endsWith("h");
+        double value = Double.parseDouble(bare ? text : text.substring(0, text.length() - 1).strip());
         return percent ? value / 100 : value;
     }
 

@@ -70,7 +70,7 @@ record CharterSketch(Head head, Analysis.Rules rules, LivedOrder order, String f
                     + "  # no priority of known rank was seen: name classes of work of your own\n");
         }
         for (LivedOrder.Rank rank : order.ranks().subList(0, Math.min(Intent.MOST_CLASSES, order.ranks().size()))) {
-            String expression = "priority == '" + rank.name().replace("\\", "\\\\").replace("'", "\\'") + "'";
+            String expression = "priority == '" + literal(rank.name()) + "'";
             out.append("  - { id: ").append(quoted(id(rank.name(), ids))).append(", name: ")
                     .append(quoted(rank.name())).append(", includes: { where: ").append(quoted(expression))
                     .append(" } }").append(order.isKnown() ? "  # " + reason(rank) : "").append('\n');
@@ -148,6 +148,26 @@ record CharterSketch(Head head, Analysis.Rules rules, LivedOrder order, String f
         return Page.clean(text);
     }
 
+    /** A text between the quotes of an expression. */
+    private static String literal(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '\'' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+            } else if (steers(c)) {
+                out.append(Page.format("\\U%08x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean steers(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029;
+    }
+
     /** A text as YAML: between double quotes unless it is a plain word. */
     private static String quoted(String text) {
         if (text.matches("[A-Za-z][A-Za-z]*[A-Za-z0-9/-]*") && !text.matches("(?i)true|false|null|yes|no|on|off|y|n")) {
@@ -155,11 +175,9 @@ record CharterSketch(Head head, Analysis.Rules rules, LivedOrder order, String f
         }
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
-            boolean steers = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE || c == 0x2028 || c == 0x2029;
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);
-            } else if (steers) {
+            } else if (steers(c)) {
                 out.append(Page.format(c > 0xffff ? "\\U%08x" : "\\u%04x", c));
             } else {
                 out.appendCodePoint(c);

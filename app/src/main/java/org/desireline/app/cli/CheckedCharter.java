@@ -1,9 +1,10 @@
 package org.desireline.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.desireline.app.run.BadInput;
+import org.desireline.app.charterfile.CharterFiles;
+import org.desireline.app.charterfile.Loaded;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.journal.Trouble;
@@ -12,7 +13,7 @@ import org.desireline.journal.Trouble;
  * A charter as {@code check} needs it.
  *
  * @param file the file, as the reader named it
- * @param gates the gates of the charter in force
+ * @param gates the gates of its newest version, then those of the teams' charters
  * @param mistakes what is wrong with it
  */
 record CheckedCharter(String file, List<Gate> gates, List<Mistake> mistakes) {
@@ -22,13 +23,15 @@ record CheckedCharter(String file, List<Gate> gates, List<Mistake> mistakes) {
         mistakes = mistakes.stream().sorted().toList();
     }
 
-    /** Reads a charter. */
+    /** Reads a charter; whatever is wrong with it, its absence included, is a mistake of it. */
     static CheckedCharter read(Path file) {
-        if (!Files.exists(file)) {
-            throw new BadInput("There is no charter " + file + ". Perhaps write a draft of one from what was seen:"
-                    + " desireline init");
+        Loaded loaded = CharterFiles.read(file);
+        List<Gate> gates = new ArrayList<>();
+        if (!loaded.versions().isEmpty()) {
+            gates.addAll(loaded.versions().getLast().declared().gates());
         }
-        return new CheckedCharter(file.toString(), List.of(), List.of());
+        loaded.teams().values().forEach(team -> gates.addAll(team.gates()));
+        return new CheckedCharter(file.toString(), gates, loaded.mistakes());
     }
 
     /** Whether a mistake keeps it from being used. */

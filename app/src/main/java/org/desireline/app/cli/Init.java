@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.desireline.app.charterfile.CharterFiles;
 import org.desireline.app.run.Analysis;
 import org.desireline.app.run.BadInput;
 import org.desireline.finding.LivedOrder;
@@ -57,7 +59,7 @@ final class Init implements Callable<Integer> {
         Analysis analysis = options.run(from, talk);
         Published published = analysis.published();
         LivedOrder order = LivedOrder.of(published);
-        write(new CharterSketch(published.head(), analysis.rules(), order, "").text());
+        write(new CharterSketch(published.head(), analysis.rules(), order, schemaLine()).text());
         if (options.json) {
             out.print(Json.of(order, published.head(), file.toString(), Version.text()));
         } else {
@@ -91,6 +93,26 @@ final class Init implements Callable<Integer> {
         page.line("3. " + Output.command() + " check" + again + (file.equals(Path.of("charter.yaml")) ? ""
                 : " --charter " + Output.typed(file.toString())));
         return page.toString();
+    }
+
+    /** Puts the schema into the workspace and gives the line by which editors find it; empty where nothing is kept. */
+    private String schemaLine() {
+        if (options.throwaway) {
+            return "";
+        }
+        Path schema = options.home.resolve(CharterFiles.SCHEMA_FILE).toAbsolutePath().normalize();
+        try {
+            Files.writeString(schema, CharterFiles.schema(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new SourceException(SourceException.Kind.UNREADABLE, schema.toString(), true, schema
+                    + " cannot be written (" + failed.getMessage() + "). Perhaps name another workspace with --home.");
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Objects.equals(folder.getRoot(), schema.getRoot())) {
+            return "";
+        }
+        return CharterFiles.schemaLine(Output.shown(folder.relativize(schema)).replace('\\', '/')
+                .replace(" ", "%20"));
     }
 
     private void write(String text) {

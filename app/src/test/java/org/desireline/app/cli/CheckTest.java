@@ -203,10 +203,54 @@ class CheckTest {
     }
 
     @Test
-    void withoutACharterItNamesTheCommandThatWritesOne() {
-        Call check = Call.of("check", "--charter", folder.resolve("charter.yaml"));
+    void withoutACharterItNamesTheCommandThatWritesOne() throws IOException {
+        Path junit = folder.resolve("gates.xml");
+        Call check = Call.of("check", "--charter", folder.resolve("charter.yaml"), "--junit", junit);
         assertThat(check.code()).isEqualTo(2);
-        assertThat(check.talk()).contains("There is no charter", "desireline init");
+        assertThat(check.out()).contains("charter.yaml:1:1: error: there is no such file", "desireline init");
+        assertThat(Checks.below(Checks.xml(Files.readString(junit)), "failure")).hasSize(1);
+    }
+
+    @Test
+    void aMistypedCharterIsShownWithItsLineAndACaret() throws IOException {
+        Path charter = folder.resolve("charter.yaml");
+        Files.writeString(charter, """
+                from: 2026-01-19
+                priorities:
+                  - id: blocker
+                    includs: { where: "priority == 'Blocker'" }
+                """);
+        Call check = Call.of("check", "--charter", charter, "--annotations", "plain");
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).contains("charter.yaml:4:5: error:", "Perhaps you meant `includes:`.",
+                "\n        includs: { where: \"priority == 'Blocker'\" }\n        ^\n");
+        assertThat(check.talk()).contains("charter.yaml:4:5: error: charter: ");
+    }
+
+    @Test
+    void theGatesOfAFileAreJudged() throws IOException {
+        Path charter = folder.resolve("charter.yaml");
+        String start = """
+                from: 2026-01-19
+                assumed: true
+                priorities:
+                  - { id: blocker, includes: { where: "priority == 'Blocker'" } }
+                gates:
+                  - { name: work has an owner, reading: ledger, line: unowned, of: live, at-most: 90%, window: 52w }
+                """;
+        String broken = "  - { name: the order is followed, reading: contest, line: pullIndex, at-least: 0.5 }\n";
+        String unknown = "  - { name: nobody is displaced, reading: ledger, line: displacedNew, of: waiting,"
+                + " at-most: 10%, window: 26w }\n";
+        String hours = "  - { name: few hours, reading: ledger, line: nobody, at-most: 40h, window: 13w }\n";
+        for (String[] each : new String[][] {{"", "0"}, {broken, "1"}, {unknown, "4"}, {hours, "1"},
+            {hours + unknown + broken, "1"}}) {
+            Files.writeString(charter, start + each[0]);
+            Call check = Call.of("check", "--charter", charter, "--home", home.resolve("home"));
+            assertThat(check.code()).as(check.all()).isEqualTo(Integer.parseInt(each[1]));
+        }
+        Files.writeString(charter, start + unknown);
+        assertThat(Call.of("check", "--charter", charter, "--home", home.resolve("home"), "--unknown-ok").code())
+                .isZero();
     }
 
     private static Call check(CheckedCharter charter, Object... more) {

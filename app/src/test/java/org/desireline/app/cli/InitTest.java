@@ -11,7 +11,9 @@ import java.util.Map;
 import org.desireline.app.Call;
 import org.desireline.app.Exports;
 import org.desireline.app.JsonShape;
+import org.desireline.app.charterfile.CharterFiles;
 import org.desireline.app.run.Analysis;
+import org.desireline.charter.Mistake;
 import org.desireline.charter.Phase;
 import org.desireline.finding.LivedOrder;
 import org.desireline.finding.LivedOrder.Rank;
@@ -40,6 +42,7 @@ class InitTest {
         assertThat(init.out()).contains("the tracker's   Blocker > Critical > Major > Minor",
                 "as lived        Blocker > Major > Minor > Critical", "not enough evidence for Blocker",
                 "1. Open", "desireline report", "desireline check");
+        assertThat(CharterFiles.read(charter).mistakes()).isEmpty();
         String text = Files.readString(charter);
         assertThat(text).contains("started before Critical\n", "after Major, Minor\n",
                 "# not enough evidence: keeps the tracker's place beside its neighbours\n",
@@ -99,6 +102,9 @@ class InitTest {
         assertThat(text).startsWith("# first\n");
         assertThat(text.codePoints().filter(c -> c != '\n').anyMatch(c -> Character.isISOControl(c)
                 || Character.getType(c) == Character.FORMAT)).isFalse();
+        Path file = folder.resolve("charter.yaml");
+        Files.writeString(file, text);
+        assertThat(CharterFiles.read(file).mistakes().stream().map(Mistake::text)).isEmpty();
         JsonNode root = new YAMLMapper().readTree(text);
         assertThat(names(root)).containsExactly(name, name + "2", name + "!");
         List<String> ids = root.get("priorities").valueStream().map(each -> each.get("id").asString()).toList();
@@ -109,11 +115,27 @@ class InitTest {
     }
 
     @Test
+    void theFirstLineNamesTheSchemaToEditors() throws IOException {
+        Path export = Exports.small(folder.resolve("export"));
+        Path home = folder.resolve("a home");
+        Call init = Call.of("init", "--from", export, "--home", home, "--charter", folder.resolve("c/charter.yaml"));
+        assertThat(init.code()).as(init.all()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("c/charter.yaml")).getFirst())
+                .isEqualTo("# yaml-language-server: $schema=../a%20home/charter-1.schema.json");
+        assertThat(home.resolve("charter-1.schema.json")).hasContent(CharterFiles.schema());
+        Call check = Call.of("check", "--home", home, "--charter", folder.resolve("c/charter.yaml"));
+        assertThat(check.code()).as(check.all()).isZero();
+        assertThat(check.out()).contains("can be used", "names no gate");
+    }
+
+    @Test
     void withoutPrioritiesAnExampleStandsThere() throws IOException {
         String text = new CharterSketch(head(List.of()), new Analysis.Rules("Mon-Fri 09:00-17:00", Map.of()),
                 new LivedOrder(List.of(), "Not enough evidence for a lived order: none."), "").text();
         JsonNode root = new YAMLMapper().readTree(text);
         assertThat(root.at("/priorities/0/id").asString()).isEqualTo("everything");
+        Files.writeString(folder.resolve("charter.yaml"), text);
+        assertThat(CharterFiles.read(folder.resolve("charter.yaml")).hasErrors()).isFalse();
         assertThat(root.has("statuses")).isFalse();
     }
 
