@@ -26,10 +26,18 @@ public record Sentence(String kind, String text, String line) {
 
     /**
      * Chooses it: what displaced the declared work, where of the time that owners worked on another rank more than half
-     * was on a lower one; else the order against the lived one where that may be claimed, else the party that the
-     * tracker's most important work awaited longest, else what had no owner.
+     * was on a lower one; else the order against the lived one where that may be claimed, else the party that the most
+     * important work awaited longest, else what had no owner.
      */
     public static Sentence choose(Published published) {
+        Sentence sentence = chosen(published);
+        boolean judged = sentence.kind().equals("order") || sentence.kind().equals("displaced");
+        return judged && published.head().isDeclared() && published.head().assumed()
+                ? new Sentence(sentence.kind(), "As if this order had held: " + sentence.text(), sentence.line())
+                : sentence;
+    }
+
+    private static Sentence chosen(Published published) {
         return displaced(published)
                 .or(() -> order(published))
                 .or(() -> awaited(published))
@@ -42,7 +50,7 @@ public record Sentence(String kind, String text, String line) {
                                 + " (--window all) or an export with more of the tracker.", ""));
     }
 
-    /** The most important class that waited while its owners began something lower, more often than something higher. */
+    /** The most important class that waited while its owners began something lower more than something higher. */
     private static Optional<Sentence> displaced(Published published) {
         for (String top : published.head().priorities()) {
             String row = "ledger/priority/" + Line.idPart(top) + "/";

@@ -97,8 +97,8 @@ final class ReportPage {
         Reading contest = published.reading("contest").orElse(null);
         Estimate index = published.line("contest/priority/pullIndex").map(Line::estimate).orElse(null);
         if (index != null) {
-            sheet.text(Page.format("Pull index Π %.2f (95 %% interval %.2f to %.2f; %,d choices of %d people): 1 the order"
-                    + " in force at each start is followed, 0 it is ignored, below 0 it is reversed. %s.",
+            sheet.text(Page.format("Pull index Π %.2f (95 %% interval %.2f to %.2f; %,d choices of %d people): 1 the"
+                    + " order in force at each start is followed, 0 it is ignored, below 0 it is reversed. %s.",
                     index.value(), index.low(), index.high(), index.n(), index.actors(), claim(index)));
         } else if (contest != null && contest.refusal() != null) {
             sheet.text(contest.refusal().sentence());
@@ -193,9 +193,9 @@ final class ReportPage {
         }
         rows.add(doingRow("all", "ledger/all/all/"));
         sheet.table(names, rows);
-        sheet.quiet("of the hours items waited: their owner worked on something declared higher, of the same class, lower"
-                + " and begun afterwards, lower but under way before, of no rank, on one of several; or left no trace,"
-                + " which never means idle.");
+        sheet.quiet("of the hours items waited: their owner worked on something declared higher, of the same class,"
+                + " lower and begun afterwards, lower but under way before, of no rank, on one of several; or left no"
+                + " trace, which never means idle.");
         List<List<String>> displaced = new ArrayList<>();
         for (String name : classes("priority")) {
             String row = row("priority", name);

@@ -41,7 +41,8 @@ class DuraSpaceTest {
     static void read() {
         Path zip = RealData.file("jira-duraspace-changelog/issues.zip");
         for (String window : List.of("52w", "all")) {
-            RUNS.add(Analysis.run(new Analysis.Request(List.of(zip), Path.of("unused"), true, window, null, null, null, 2),
+            RUNS.add(Analysis.run(
+                    new Analysis.Request(List.of(zip), Path.of("unused"), true, window, null, null, null, 2),
                     step -> { }));
         }
     }

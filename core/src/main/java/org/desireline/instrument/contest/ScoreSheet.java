@@ -157,7 +157,7 @@ final class ScoreSheet {
     private void tooFew(Setting setting) {
         Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
         long n = sum(people);
-        lines.add(new Line("contest/priority/pullIndex/" + name(setting), new Line.About("order", "tracker-priority"),
+        lines.add(new Line("contest/priority/pullIndex/" + name(setting), about(),
                 "pullIndex/" + name(setting), "window",
                 Estimate.exact(0, Unit.INDEX, n, people.size(), Grade.AMBIGUOUS).withStrength(Strength.CANNOT_TELL),
                 "choices between ranks", new Support(Support.Basis.ACTIVITY, n, people.size(), largest(people),
@@ -196,7 +196,7 @@ final class ScoreSheet {
         double largest = largest(people);
         Support support = new Support(Support.Basis.ACTIVITY, n, people.size(), largest, "contest/" + suffix,
                 families(setting, "contest/pullIndex"));
-        Line.About about = new Line.About("order", "tracker-priority");
+        Line.About about = about();
         Top top = score.evidence.get(Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0));
         lines.add(new Line("contest/priority/" + suffix, about, suffix, "window", estimate,
                 "choices between ranks; 1 order followed, 0 ignored, below 0 reversed", support, null, evidence(top)));
@@ -208,6 +208,10 @@ final class ScoreSheet {
         lines.add(new Line("contest/priority/" + suffix + "/passedOverByChance", about, "passedOverByChance", "window",
                 Estimate.exact(expected, Unit.CHOICES, n, people.size(), Grade.OBSERVED),
                 "choices that a blind draw would have passed over", support, null, List.of()));
+    }
+
+    private Line.About about() {
+        return new Line.About("order", frame.charter().intent().isDeclared() ? "charter" : "tracker-priority");
     }
 
     private static Strength strength(Estimate estimate) {
