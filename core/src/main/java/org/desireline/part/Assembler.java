@@ -57,7 +57,7 @@ public final class Assembler {
             }
         });
         ClassTable classes = survey.table(charter, membership);
-        Lives lives = new Lives();
+        Lives lives = new Lives(asOfMillis);
         Timelines timelines = new Timelines(lives);
         int[] lifeOfItem = new int[journal.itemCount()];
         Arrays.fill(lifeOfItem, -1);

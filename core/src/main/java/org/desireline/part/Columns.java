@@ -68,6 +68,33 @@ final class Columns {
             return size;
         }
 
+        /** Index of a value in a column that ascends, negative where it is not there. */
+        int find(int value) {
+            return Arrays.binarySearch(values, 0, size, value);
+        }
+
+        void trim() {
+            values = Arrays.copyOf(values, size);
+        }
+    }
+
+    /** A growing column of small numbers; what is larger than a short counts as the largest. */
+    static final class Shorts {
+
+        private short[] values = new short[FIRST_CAPACITY];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size + (size >> 1));
+            }
+            values[size++] = (short) Math.min(value, Short.MAX_VALUE);
+        }
+
+        short get(int index) {
+            return values[index];
+        }
+
         void trim() {
             values = Arrays.copyOf(values, size);
         }

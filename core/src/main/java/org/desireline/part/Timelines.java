@@ -18,10 +18,11 @@ final class Timelines {
     private final Lives lives;
 
     /** Recorded work as it was read, life by life. */
-    private final Columns.Ints logActor = new Columns.Ints();
-    private final Columns.Ints logLife = new Columns.Ints();
-    private final Columns.Longs logFrom = new Columns.Longs();
-    private final Columns.Longs logTo = new Columns.Longs();
+    private Columns.Ints logActor = new Columns.Ints();
+    private Columns.Ints logLife = new Columns.Ints();
+    private Columns.Longs logFrom = new Columns.Longs();
+    private Columns.Longs logTo = new Columns.Longs();
+    private long recordedMillis;
 
     private final Columns.Ints segmentActor = new Columns.Ints();
     private final Columns.Ints segmentLife = new Columns.Ints();
@@ -78,21 +79,27 @@ final class Timelines {
             logLife.add(life);
             logFrom.add(piece.fromMillis());
             logTo.add(piece.toMillis());
+            recordedMillis += piece.toMillis() - piece.fromMillis();
         }
     }
 
     /** How long all records are together, overlapping or not. */
     long recordedMillis() {
-        long sum = 0;
-        for (int i = 0; i < logActor.size(); i++) {
-            sum += logTo.get(i) - logFrom.get(i);
-        }
-        return sum;
+        return recordedMillis;
     }
 
     /** Puts everything in order; nothing is recorded afterwards. */
     Timelines settle(int actors) {
         disjoint();
+        logActor = new Columns.Ints();
+        logLife = new Columns.Ints();
+        logFrom = new Columns.Longs();
+        logTo = new Columns.Longs();
+        segmentActor.trim();
+        segmentLife.trim();
+        segmentFrom.trim();
+        segmentTo.trim();
+        ambiguous.trim();
         index(actors);
         desks();
         return this;

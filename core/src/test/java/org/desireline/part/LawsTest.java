@@ -220,7 +220,7 @@ class LawsTest {
     }
 
     private static Lives lives(Life... all) {
-        Lives lives = new Lives();
+        Lives lives = new Lives(1000 * HOUR);
         for (Life life : all) {
             lives.add(life);
         }

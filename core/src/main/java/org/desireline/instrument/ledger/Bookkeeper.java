@@ -6,11 +6,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.desireline.charter.Dimension;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.instrument.ledger.Posting.Kind;
 import org.desireline.part.Doing;
+import org.desireline.part.Frame;
 import org.desireline.part.Meanwhile;
 import org.desireline.part.Stretch;
 import org.desireline.part.Trace;
@@ -24,9 +27,8 @@ import org.desireline.part.Wait;
  */
 final class Bookkeeper {
 
-    private static final int[] DECLARED =
-            {Dimension.PRIORITY.ordinal(), Dimension.TEAM.ordinal(), Dimension.AREA.ordinal(), Posting.WHOLE};
-    private static final int[] EVERY = every();
+    private static final Set<Integer> DECLARED = Set.of(Dimension.PRIORITY.ordinal(), Dimension.TEAM.ordinal(),
+            Dimension.AREA.ordinal(), Posting.WHOLE);
 
     private final Ledger.Book book;
     private final Trace trace;
@@ -43,13 +45,11 @@ final class Bookkeeper {
         this.groupOf = new int[trace.stretches().size()];
     }
 
-    private static int[] every() {
-        int[] all = new int[Dimension.values().length + 1];
-        for (int d = 0; d < all.length - 1; d++) {
-            all[d] = d;
-        }
-        all[all.length - 1] = Posting.WHOLE;
-        return all;
+    /** The dimensions of a run that have rows, and the whole. */
+    static int[] dimensions(Frame frame) {
+        return IntStream.concat(Arrays.stream(Dimension.values())
+                .filter(dimension -> frame.classes().named(dimension) > 0).mapToInt(Dimension::ordinal),
+                IntStream.of(Posting.WHOLE)).toArray();
     }
 
     /** Posts everything about the trace. */
@@ -69,11 +69,11 @@ final class Bookkeeper {
         BitSet cells = new BitSet();
         Map<Long, Long> onMillis = new HashMap<>();
         for (Group group : groups) {
-            post(group, Ledger.ALL, EVERY, rows, cells, onMillis);
+            post(group, Ledger.ALL, rows, cells, onMillis);
             if (group.inWindow()) {
-                post(group, Ledger.WINDOW, EVERY, rows, cells, onMillis);
+                post(group, Ledger.WINDOW, rows, cells, onMillis);
                 if (book.byVersion) {
-                    post(group, Ledger.periodOf(group.version()), DECLARED, rows, cells, onMillis);
+                    post(group, Ledger.periodOf(group.version()), rows, cells, onMillis);
                 }
             }
         }
@@ -134,15 +134,22 @@ final class Bookkeeper {
         }
     }
 
-    private void post(
-            Group group, int period, int[] dimensions, BitSet rows, BitSet cells, Map<Long, Long> onMillis) {
-        for (int dimension : dimensions) {
+    private void post(Group group, int period, BitSet rows, BitSet cells, Map<Long, Long> onMillis) {
+        for (int dimension : book.dimensions) {
+            boolean declared = DECLARED.contains(dimension);
+            if (period > Ledger.WINDOW && !declared) {
+                continue;
+            }
             long row = Posting.row(period, dimension, dimension == Posting.WHOLE ? Posting.WORK
                     : group.classes()[dimension]);
             rows.set((int) row);
+            boolean secondLevel = declared && period != Ledger.ALL;
             group.sums().forEachUnordered((key, sum) -> {
-                book.sums.add(Posting.inRow(key, row), sum);
-                if (Posting.kind(key) == Kind.ON_MILLIS) {
+                Kind kind = Posting.kind(key);
+                if (secondLevel || !kind.isSecondLevel()) {
+                    book.sums.add(Posting.inRow(key, row), sum);
+                }
+                if (kind == Kind.ON_MILLIS) {
                     cells.set((int) row << 5 | Posting.account(key));
                     if (period == Ledger.WINDOW) {
                         onMillis.merge(row << 5 | Posting.account(key), sum, Long::sum);
@@ -157,7 +164,7 @@ final class Bookkeeper {
             return;
         }
         Stretch last = trace.stretches().get(trace.stretches().size() - 1);
-        for (int dimension : EVERY) {
+        for (int dimension : book.dimensions) {
             long row = Posting.row(Ledger.WINDOW, dimension, dimension == Posting.WHOLE ? Posting.WORK
                     : last.classes()[dimension]);
             book.sums.add(Posting.key(Kind.STOCK_ITEMS, row, Account.of(last).ordinal(), 0), 1);

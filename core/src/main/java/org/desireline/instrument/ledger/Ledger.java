@@ -36,14 +36,17 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
 
         /** Whether more than one version of the charter was in force in the window. */
         final boolean byVersion;
+        /** Ordinals of the dimensions with classes that are told apart, and the whole. */
+        final int[] dimensions;
         final Tally sums = new Tally();
         final HashMap<Long, Top> longest = new HashMap<>();
         final Top waits = new Top();
         long traces;
         long used;
 
-        Book(boolean byVersion) {
+        Book(boolean byVersion, int[] dimensions) {
             this.byVersion = byVersion;
+            this.dimensions = dimensions;
         }
     }
 
@@ -104,7 +107,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
     public Book zero(Frame frame) {
         Intent intent = frame.charter().intent();
         return new Book(intent.versionAt(frame.window().span().fromMillis())
-                != intent.versionAt(frame.window().span().toMillis() - 1));
+                != intent.versionAt(frame.window().span().toMillis() - 1), Bookkeeper.dimensions(frame));
     }
 
     @Override

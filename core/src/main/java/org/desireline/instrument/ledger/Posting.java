@@ -37,7 +37,12 @@ final class Posting {
         /** Member-milliseconds under way already if the session gap were one hour, by size of the party and member. */
         INFLIGHT_SHORT,
         /** The same with a session gap of four hours. */
-        INFLIGHT_LONG
+        INFLIGHT_LONG;
+
+        /** Whether it tells what owners were doing. */
+        boolean isSecondLevel() {
+            return ordinal() >= DOING_MILLIS.ordinal();
+        }
     }
 
     /** The dimension that stands for the whole. */
