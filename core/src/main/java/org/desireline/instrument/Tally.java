@@ -90,8 +90,8 @@ public final class Tally implements Serializable {
     }
 
     private static int slot(long[] keys, long key) {
-        long hash = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 40) & (keys.length - 1);
+        // Fibonacci hashing: the upper bits of the product, as many as the table has places.
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.numberOfLeadingZeros(keys.length) + 1));
         while (keys[slot] != EMPTY && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }

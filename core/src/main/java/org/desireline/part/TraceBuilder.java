@@ -3,8 +3,6 @@ package org.desireline.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.EventId;
@@ -156,8 +154,9 @@ final class TraceBuilder {
         return labours;
     }
 
+    /** Every instant of a life at which a stretch may end, ascending, from its creation to its end. */
     private long[] cuts(int life, Spans worked, Spans waits) {
-        TreeSet<Long> cuts = new TreeSet<>();
+        Columns.Longs cuts = new Columns.Longs();
         long created = lives.createdMillis(life);
         long end = lives.endMillis(life);
         cuts.add(created);
@@ -175,10 +174,18 @@ final class TraceBuilder {
             cuts.add(lives.untouchedFrom(row));
             cuts.add(lives.untouchedTo(row));
         }
-        return cuts.subSet(created, true, end, true).stream().mapToLong(Long::longValue).toArray();
+        long[] all = cuts.trimmed();
+        Arrays.sort(all);
+        int size = 0;
+        for (long cut : all) {
+            if (cut >= created && cut <= end && (size == 0 || cut != all[size - 1])) {
+                all[size++] = cut;
+            }
+        }
+        return Arrays.copyOf(all, size);
     }
 
-    private static void addEnds(Set<Long> cuts, Spans spans) {
+    private static void addEnds(Columns.Longs cuts, Spans spans) {
         for (int i = 0; i < spans.size(); i++) {
             cuts.add(spans.get(i).fromMillis());
             cuts.add(spans.get(i).toMillis());
