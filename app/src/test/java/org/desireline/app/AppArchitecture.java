@@ -29,8 +29,9 @@ record AppArchitecture(String root) {
     /** Single types out of packages that a command may not use otherwise. */
     private static final Set<String> WORDS_SEEN_BY_CLI = Set.of("part.ClassTable", "part.LawFailed",
             "journal.Trouble", "journal.SourceException", "instrument.ledger.Account");
-    private static final Set<String> PACKAGES_SEEN_BY_CLI = Set.of("cli", "run", "demo", "charterfile");
+    private static final Set<String> PACKAGES_SEEN_BY_CLI = Set.of("cli", "run", "sql", "demo", "charterfile");
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
+    private static final List<String> ORDER = List.of("source", "store", "run", "sql", "cli");
     private static final List<String> OUTSIDE =
             List.of("java.io.", "java.nio.file.", "java.nio.channels.", "java.net.");
 
@@ -61,6 +62,22 @@ record AppArchitecture(String root) {
             }
             return below(used).equals(below(user)) || below(used).equals("source.files");
         });
+    }
+
+    /** Sources, the store, the run, its tables, the commands: each sees only what stands before it. */
+    ArchRule eachSeesOnlyWhatComesBefore() {
+        return eachDependency("see only what comes before them", (user, used) -> {
+            int from = ORDER.indexOf(below(user).replaceFirst("[.].*", ""));
+            int to = ORDER.indexOf(below(used).replaceFirst("[.].*", ""));
+            return from < 0 || to <= from;
+        });
+    }
+
+    /** Only the store, and tables in memory, know the database. */
+    ArchRule onlyTheStoreKnowsTheDatabase() {
+        return eachDependency("know no database", (user, used) ->
+                Set.of("store", "sql").contains(below(user)) || !(used.getName().startsWith("org.duckdb.")
+                        || used.getName().startsWith("java.sql.")));
     }
 
     /** A run does not know how it will be printed. */

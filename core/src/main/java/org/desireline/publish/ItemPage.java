@@ -88,6 +88,11 @@ public record ItemPage(
             List.of("status", "resolution", "priority", "type", "component", "epic", "fixVersion", "label", "sprint",
                     "due");
 
+    /** Names of the attributes that may be shown: their values are words of the tracker, never of a person. */
+    public static List<String> shown() {
+        return SHOWN;
+    }
+
     /** The page of an item, or null where it did not exist at the as-of instant. */
     public static @Nullable ItemPage of(Journal journal, Assembly assembly, int item) {
         Trace trace = assembly.traceOf(item);

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands, and what is printed when one fails. */
 @Command(name = "desireline", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {Look.class, Show.class, Init.class, Report.class, Check.class, Demo.class},
+        subcommands = {Look.class, Show.class, Import.class, Init.class, Report.class, Check.class, Sql.class,
+            Export.class, Demo.class},
         description = {"What is the system currently making easy or hard? Reads what happened, on this machine, with no"
                 + " account and no server. It says nothing about any person.", ""},
         footer = {"", "Examples:",

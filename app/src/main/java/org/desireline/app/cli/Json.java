@@ -209,6 +209,17 @@ final class Json {
                 "count", trouble.count());
     }
 
+    /** Rows of a table, each with its columns by name. */
+    static String rows(List<Map<String, @Nullable Object>> rows) {
+        return harmless(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(rows)) + "\n";
+    }
+
+    /** Whole numbers as they are, others with twelve significant digits. */
+    static BigDecimal digits(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        return exact.scale() <= 0 ? exact : digits(exact.doubleValue());
+    }
+
     /** Twelve significant digits, so that the last bits of a double never show. */
     private static BigDecimal digits(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();

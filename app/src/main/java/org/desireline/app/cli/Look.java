@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:",
             "  desireline look issues.zip                a Jira export (file, folder, zip)",
             "  desireline look issues.zip --window all   its whole history",
-            "  desireline look                           what was looked at before, again",
+            "  desireline look                           what was imported before",
             "  desireline look issues.zip --throwaway --json > readings.json"})
 final class Look implements Callable<Integer> {
 
@@ -29,7 +29,8 @@ final class Look implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Exports; without one, those looked at before.")
+    @Parameters(paramLabel = "PATH", arity = "0..*",
+            description = "Exports to import first; without one, what the workspace holds.")
     private List<Path> paths = new ArrayList<>();
 
     @Override

@@ -16,7 +16,7 @@ final class Options {
     private static final Path HOME = Path.of(".desireline");
 
     @Option(names = "--home", paramLabel = "DIR", defaultValue = ".desireline",
-            description = "The workspace: secret, guesses, what was looked at. Default: .desireline;"
+            description = "The workspace: journal, secret, guesses. Default: .desireline;"
                     + " of demo, in its own folder.")
     Path home = HOME;
 
@@ -54,8 +54,23 @@ final class Options {
     @Option(names = {"-v", "--verbose"}, description = "Say what is being done.")
     boolean verbose;
 
+    /** Runs by the tracker's own order, for a command that prints lists and evidence. */
     Analysis run(List<Path> paths, PrintWriter talk) {
         return run(paths, null, talk);
+    }
+
+    /**
+     * Runs for a command that prints lists and evidence.
+     *
+     * @param charter the charter to go by, or null for the tracker's own order
+     */
+    Analysis run(List<Path> paths, @Nullable Path charter, PrintWriter talk) {
+        if (limit < 1 || limit > 20) {
+            throw new BadInput("--limit takes a number from 1 to 20, not " + limit
+                    + ": evidence keeps 20 cases a line. Perhaps you meant 20.");
+        }
+        dimensions();
+        return measure(paths, charter, talk);
     }
 
     /**
@@ -63,22 +78,18 @@ final class Options {
      *
      * @param charter the charter to go by, or null for the tracker's own order
      */
-    Analysis run(List<Path> paths, @Nullable Path charter, PrintWriter talk) {
+    Analysis measure(List<Path> paths, @Nullable Path charter, PrintWriter talk) {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (count < 1 || count > 1024) {
             throw new BadInput("--threads takes a number from 1 to 1024, not " + count
                     + ". Perhaps leave it out: one a processor.");
         }
-        if (limit < 1 || limit > 20) {
-            throw new BadInput("--limit takes a number from 1 to 20, not " + limit
-                    + ": evidence keeps 20 cases a line. Perhaps you meant 20.");
+        try (Progress progress = new Progress(talk, verbose)) {
+            Analysis analysis = Analysis.run(
+                    new Analysis.Request(paths, home, throwaway, window, asOf, zone, charter, count), progress);
+            progress.end();
+            return analysis;
         }
-        dimensions();
-        Progress progress = new Progress(talk, verbose);
-        Analysis analysis = Analysis.run(
-                new Analysis.Request(paths, home, throwaway, window, asOf, zone, charter, count), progress);
-        progress.end();
-        return analysis;
     }
 
     /**

@@ -27,11 +27,10 @@ final class Output {
         }
         out.flush();
         if (!options.throwaway) {
-            analysis.intake().taken().forEach(taken -> talk.println(taken(taken)));
-            talk.println("Kept in " + shown(options.home) + ": " + exports(analysis.intake().exports())
-                    + " to look at again, and the guesses.");
+            imported(analysis.intake(), options.home, talk);
+        } else {
+            failures(analysis.intake(), talk);
         }
-        analysis.intake().failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
         talk.flush();
         if (!analysis.intake().failures().isEmpty()) {
             return Exit.UNREADABLE;
@@ -39,18 +38,27 @@ final class Output {
         return published.hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
     }
 
-    /** What became of an export, in a line. */
-    static String taken(Intake.Taken taken) {
-        String events = Page.count(taken.events()) + " events";
-        if (taken.unchanged()) {
-            return Page.clean(taken.name()) + ": unchanged since it was imported, " + events;
-        }
-        return Page.clean(taken.name()) + ": " + events + ", " + Page.count(taken.added()) + " of them new"
-                + (taken.troubles() == 0 ? "" : ", " + Page.count(taken.troubles()) + " troubles");
+    /** Says what was imported, what could not be, and where it is kept. */
+    static void imported(Intake.Report report, Path home, PrintWriter talk) {
+        report.taken().forEach(taken -> talk.println(line(taken)));
+        int count = report.exports();
+        talk.println("Kept in " + shown(home) + ": " + count + (count == 1 ? " export" : " exports")
+                + " to look at again.");
+        failures(report, talk);
     }
 
-    static String exports(int count) {
-        return count + (count == 1 ? " export" : " exports");
+    private static void failures(Intake.Report report, PrintWriter talk) {
+        report.failures().forEach(failure -> talk.println(Page.clean(String.valueOf(failure.getMessage()))));
+    }
+
+    private static String line(Intake.Taken taken) {
+        String name = Page.clean(taken.name()) + ": ";
+        if (taken.unchanged()) {
+            return name + "unchanged since it was imported, " + Page.count(taken.events()) + " events";
+        }
+        return name + Page.count(taken.added()) + " new events, " + Page.count(taken.events() - taken.added())
+                + " known before" + (taken.troubles() == 0 ? ""
+                        : taken.troubles() == 1 ? ", 1 trouble" : ", " + Page.count(taken.troubles()) + " troubles");
     }
 
     /** How this program was called, so that the commands a page names can be typed as they stand. */

@@ -33,7 +33,7 @@ final class Show implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
-    @Option(names = "--from", paramLabel = "PATH", description = "Exports to read, besides those looked at before.")
+    @Option(names = "--from", paramLabel = "PATH", description = "Exports to import first.")
     private List<java.nio.file.Path> from = List.of();
 
     @Option(names = "--charter", paramLabel = "FILE",

@@ -30,8 +30,10 @@ import org.desireline.journal.Trouble;
 import org.desireline.journal.Verb;
 import org.desireline.part.Assembler;
 import org.desireline.part.Assembly;
+import org.desireline.part.ClassTable;
 import org.desireline.part.Frame;
 import org.desireline.part.Profile;
+import org.desireline.part.Trace;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
@@ -282,6 +284,26 @@ public final class Analysis {
             }
         });
         return found[0] >= 0 ? found[0] : found[1];
+    }
+
+    /** Hands over the trace of every item, by their ids; for tables of items, never for output as it is. */
+    public void traces(Consumer<Trace> sink) {
+        assembly.traces(0, 1, sink);
+    }
+
+    /** The id of the item of a trace. */
+    public String itemId(Trace trace) {
+        return journal.itemId(trace.item());
+    }
+
+    /** The classes of work told apart. */
+    public ClassTable classes() {
+        return assembly.frame().classes();
+    }
+
+    /** The events of this run; never for output as they are. */
+    public Journal journal() {
+        return journal;
     }
 
     /** "Perhaps you meant …", for the nearest of some ids. */

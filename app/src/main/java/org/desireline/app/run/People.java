@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -118,7 +119,7 @@ public final class People {
                 }
                 if (key.equals("accounts")) {
                     from = index(tuple.getKeyNode().getStartMark().orElseThrow().getIndex());
-                    to = lineEnd(index(tuple.getValueNode().getEndMark().orElseThrow().getIndex()));
+                    to = lineEnd(index(last(tuple.getValueNode()).getEndMark().orElseThrow().getIndex()));
                 }
             }
             TreeMap<String, List<String>> people = new TreeMap<>();
@@ -133,6 +134,13 @@ public final class People {
                 accounts.addAll(list(rest, "", new TreeMap<>()));
             }
             return new People(Collections.unmodifiableMap(people), accounts, text, from, to);
+        }
+
+        /** The last thing that belongs to a value: a list of lines ends only where something else begins. */
+        private static Node last(Node node) {
+            boolean lines = node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.BLOCK
+                    && !sequence.getValue().isEmpty();
+            return lines ? ((SequenceNode) node).getValue().getLast() : node;
         }
 
         /** Marks count whole characters; texts count halves of some. */
