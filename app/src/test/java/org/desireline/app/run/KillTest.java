@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final System.Logger LOG = System.getLogger("KillTest");
-    private static final int BATCH_ROWS = 40;
+    private static final int BATCH_ROWS = 15;
 
     @TempDir
     private Path folder;
@@ -82,7 +82,7 @@ class KillTest {
         for (int i = 1; i <= kills; i++) {
             Path home = folder.resolve("home" + i);
             for (int again = random.nextInt(1, 3); again > 0; again--) {
-                imported(home, export, random.nextLong(length));
+                imported(home, export, random.nextLong(length * 4 / 5));
                 moments.merge(state(home), 1, Integer::sum);
             }
             assertThat(Call.of("import", export, "--home", home).code()).isZero();
