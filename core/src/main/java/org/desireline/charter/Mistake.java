@@ -27,6 +27,10 @@ public record Mistake(Trouble.Severity severity, Place place, String what, Strin
     /** A mistake told by whoever refused a value; what follows "Perhaps" is the guess. */
     public static Mistake of(Trouble.Severity severity, Place place, IllegalArgumentException refused) {
         String message = String.valueOf(refused.getMessage());
+        // A sentence of its own there, part of one here.
+        if (message.matches("\\p{Lu}[\\p{Ll} ].*")) {
+            message = message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+        }
         int at = message.indexOf("Perhaps ");
         return at < 0 ? of(severity, place, message, "")
                 : of(severity, place, message.substring(0, at).strip(), message.substring(at));

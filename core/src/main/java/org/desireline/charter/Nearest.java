@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the word that was probably meant: the one with the fewest letters to change, add or leave out. */
+/** Finds the word that was probably meant: the one with the fewest letters to change. */
 public final class Nearest {
 
     private Nearest() {}
@@ -34,24 +34,25 @@ public final class Nearest {
         return "Perhaps one of the " + what + ": " + some + (known.size() > 8 ? ", …" : "");
     }
 
-    /** Levenshtein distance, letters in any case. */
+    /** How many letters to change, add, leave out or swap with the next; letters in any case. */
     public static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1),
+                        1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+                cost[i][j] = swapped ? Math.min(cost[i][j], cost[i - 2][j - 2] + 1) : cost[i][j];
             }
         }
-        return row[b.length()];
+        return cost[a.length()][b.length()];
     }
 }

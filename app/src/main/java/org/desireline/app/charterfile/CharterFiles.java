@@ -101,12 +101,15 @@ public final class CharterFiles {
         if (declared != null) {
             found.addAll(Expressions.mistakes(declared));
             if (read.whole()) {
-                found.addAll(organisation == null ? CharterCheck.of(declared)
-                        : CharterCheck.ofTeam(declared, organisation));
+                List<Mistake> contradictions = organisation == null ? CharterCheck.of(declared)
+                        : CharterCheck.ofTeam(declared, organisation);
+                // Where something could not be read, that something is missing is no news.
+                contradictions.stream().filter(one -> one.severity() == Severity.ERROR || !read.hasErrors())
+                        .forEach(found::add);
             }
         }
         found.forEach(mistake -> mistakes.add(read.tree().shown(mistake)));
-        return declared;
+        return read.dated() ? declared : null;
     }
 
     /** Earlier versions in the folder beside the charter: each in force from its own first day. */

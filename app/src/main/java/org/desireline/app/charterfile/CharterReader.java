@@ -44,6 +44,7 @@ final class CharterReader {
     private final YamlTree tree;
     private final Shape shape;
     private final List<Entry> entries = new ArrayList<>();
+    private boolean dated;
 
     private CharterReader(YamlTree tree, Shape shape) {
         this.tree = tree;
@@ -53,12 +54,13 @@ final class CharterReader {
     /**
      * What could be read.
      *
-     * @param declared the charter, or null where it has no usable first day
+     * @param declared the charter as far as it could be read, or null where the file has no entries
+     * @param dated whether it has a usable first day
      * @param whole whether nothing is missing that other entries may refer to
      * @param mistakes what is wrong with the file itself, in the order of the file
      * @param tree the file, to show the lines of further mistakes
      */
-    record Read(@Nullable Declared declared, boolean whole, List<Mistake> mistakes, YamlTree tree) {
+    record Read(@Nullable Declared declared, boolean dated, boolean whole, List<Mistake> mistakes, YamlTree tree) {
 
         boolean hasErrors() {
             return mistakes.stream().anyMatch(mistake -> mistake.severity() == Severity.ERROR);
@@ -74,14 +76,15 @@ final class CharterReader {
         YamlTree tree = YamlTree.of(file, content);
         MappingNode root = tree.root();
         if (root == null) {
-            return new Read(null, false, List.copyOf(tree.mistakes()), tree);
+            return new Read(null, false, false, List.copyOf(tree.mistakes()), tree);
         }
         Shape shape = Shape.of(tree, root);
-        Declared declared = new CharterReader(tree, shape).charter(root, zone);
-        return new Read(declared, shape.isWhole(), tree.mistakes().stream().sorted().toList(), tree);
+        CharterReader reader = new CharterReader(tree, shape);
+        Declared declared = reader.charter(root, zone);
+        return new Read(declared, reader.dated, shape.isWhole(), tree.mistakes().stream().sorted().toList(), tree);
     }
 
-    private @Nullable Declared charter(MappingNode root, ZoneId otherwise) {
+    private Declared charter(MappingNode root, ZoneId otherwise) {
         Entry entry = entry(root);
         LocalDate from = day(entry, "from");
         ZoneId named = entry.read("timezone", CharterReader::zone);
@@ -102,7 +105,8 @@ final class CharterReader {
         if (tree.mistakes().isEmpty()) {
             refuseToIgnore();
         }
-        return from == null ? null : declared;
+        dated = from != null;
+        return declared;
     }
 
     /** A key that is accepted and not read would be a promise broken in silence. */

@@ -103,7 +103,7 @@ final class Expression {
             if (kind != CelKind.BOOL && kind != CelKind.DYN) {
                 mistakes.add(Mistake.of(Severity.ERROR, word.place(), "this expression gives "
                         + name(ast.getResultType().name()) + ", not true or false",
-                        "Perhaps compare it with something: " + word.text().strip() + " == …"));
+                        "Perhaps compare it: `" + word.text().strip() + " == 'x'`"));
                 return null;
             }
             TreeSet<String> variables = new TreeSet<>();
@@ -165,13 +165,17 @@ final class Expression {
         if (overload.matches()) {
             String operator = overload.group(1).replace("_", "").replace("@", "");
             String types = overload.group(2);
-            return Mistake.of(Severity.ERROR, place, "`" + operator + "` cannot be used on " + types,
+            String kinds = types.replace("list(string)", "list").replace("map(string, string)", "fields")
+                    .replace("string", "text").replaceAll("\\b(?:u?int|double)\\b", "number")
+                    .replace("google.protobuf.Timestamp", "instant").replaceAll("[()]", "").replace(", ", " and ");
+            return Mistake.of(Severity.ERROR, place, "`" + operator + "` cannot be used on " + kinds,
                     types.contains("string") && types.contains("int")
                             ? "Perhaps put the number into quotes, or write int(…)"
                             : operator.equals("[]") || types.contains("list") ? "Perhaps you meant 'x' in labels" : "");
         }
         String what = message.startsWith("Expression code point size exceeds") ? "this expression is too long"
                 : message.contains("recursion limit") ? "this expression is nested too deeply"
+                : message.contains("<EOF>") && message.startsWith("mismatched") ? "the expression ends too early"
                 : "this is not an expression: " + message.replaceAll("\\s+", " ").replaceAll(" expecting \\{.*", "");
         return Mistake.of(Severity.ERROR, place, what,
                 message.contains("'='") || word.text().matches("[^=!<>]*[^=!<>]=[^=].*") ? "Perhaps you meant =="

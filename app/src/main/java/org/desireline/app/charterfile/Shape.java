@@ -69,7 +69,7 @@ final class Shape {
     static Shape of(YamlTree tree, MappingNode root) {
         Shape shape = new Shape(tree);
         List<Error> errors = new ArrayList<>(SCHEMA.validate(json(root)));
-        errors.forEach(error -> shape.tell(error, root));
+        errors.stream().filter(error -> !isMeant(error, errors)).forEach(error -> shape.tell(error, root));
         return shape;
     }
 
@@ -81,6 +81,15 @@ final class Shape {
     /** Whether nothing is missing that other entries may refer to. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** Whether what is missing stands there, misspelt. */
+    private static boolean isMeant(Error missing, List<Error> errors) {
+        return "required".equals(missing.getKeyword()) && errors.stream().anyMatch(error ->
+                "additionalProperties".equals(error.getKeyword())
+                        && error.getInstanceLocation().equals(missing.getInstanceLocation())
+                        && Nearest.of(String.valueOf(error.getProperty()), said(error).path("properties")
+                                .propertyNames()).equals(missing.getProperty()));
     }
 
     private void tell(Error error, MappingNode root) {
@@ -113,7 +122,11 @@ final class Shape {
         Node at = node.getValue().stream().map(NodeTuple::getKeyNode)
                 .filter(other -> ((ScalarNode) other).getValue().equals(key)).findFirst().orElse(node);
         String nearest = Nearest.of(key, known);
-        whole &= !said.equals(ROOT);
+        boolean requires = said.path("required").valueStream().anyMatch(name -> name.asString().equals(nearest));
+        whole &= !said.equals(ROOT) && !requires;
+        if (requires) {
+            bad.add(node);
+        }
         tree.error(tree.place(at), "unknown entry `" + key + "`", nearest.isEmpty()
                 ? "Perhaps one of: " + String.join(", ", known) : "Perhaps you meant `" + nearest + ":`");
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.desireline.charter.Mistake;
 import org.desireline.charter.Nearest;
 import org.desireline.charter.Place;
@@ -26,6 +27,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A file of YAML as nodes, each of which knows where it stands; what is wrong with it as YAML is told, not thrown.
@@ -38,6 +40,8 @@ final class YamlTree {
     static final int MOST_BYTES = 1 << 20;
     /** Entries inside entries; a charter needs five. */
     private static final int DEEPEST = 30;
+    private static final Set<Tag> PLAIN_TAGS =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ);
 
     private final String file;
     private final List<String> lines;
@@ -93,8 +97,9 @@ final class YamlTree {
     }
 
     private void compose(String text) {
+        // Nodes are shared, not copied, so that aliases cost nothing until they are told.
         LoadSettings settings = LoadSettings.builder().setLabel(file).setCodePointLimit(MOST_BYTES)
-                .setMaxAliasesForCollections(1).setAllowDuplicateKeys(true).build();
+                .setMaxAliasesForCollections(MOST_BYTES).setAllowDuplicateKeys(true).build();
         try {
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
@@ -123,7 +128,11 @@ final class YamlTree {
     private void syntax(MarkedYamlEngineException bad) {
         Place place = bad.getProblemMark().map(this::place).orElse(start());
         String problem = String.valueOf(bad.getProblem());
-        if (problem.startsWith("found undefined alias") || problem.contains("alias")) {
+        String context = String.valueOf(bad.getContext());
+        if (problem.contains("end of stream") && context.contains("quoted")) {
+            error(bad.getContextMark().map(this::place).orElse(place), "a quote begins here and does not end",
+                    "Perhaps add the other quote");
+        } else if (problem.contains("alias") || problem.endsWith("found *(42)")) {
             error(place, "anchors and aliases (& and *) are not understood in a charter",
                     "Perhaps write it out, or put the text into quotes");
         } else if (problem.contains("TAB") || line(place).substring(0, Math.min(line(place).length(),
@@ -147,7 +156,7 @@ final class YamlTree {
             error(place(node), "entries are nested too deeply", "Perhaps brackets are missing");
             return false;
         }
-        if (!node.getTag().getValue().startsWith("tag:yaml.org,2002:")) {
+        if (!PLAIN_TAGS.contains(node.getTag())) {
             error(place(node), "tags (!) are not understood in a charter", "Perhaps put the text into quotes");
             return false;
         }
@@ -196,7 +205,7 @@ final class YamlTree {
             }
         } else if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(value -> hide(value, people, depth + 1));
-        } else if (people && node.getTag().equals(org.snakeyaml.engine.v2.nodes.Tag.STR)) {
+        } else if (people && node.getTag().equals(Tag.STR)) {
             Mark from = node.getStartMark().orElseThrow();
             Mark to = node.getEndMark().orElseThrow();
             for (int line = from.getLine(); line <= to.getLine(); line++) {

@@ -1,0 +1,65 @@
+package org.desireline.charter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.desireline.journal.Trouble.Severity;
+
+/** Finds gates that could never be judged: about nothing, on a figure or in a window that cannot exist. */
+final class GateCheck {
+
+    private static final String ALL = "all";
+    private static final Pattern WINDOW = Pattern.compile(
+            "all|[1-9]\\d{0,2}w|\\d{4}[qQ][1-4]|\\d{4}-(?:0[1-9]|1[0-2])");
+    /** Figures that a gate can name, by instrument; an instrument that is not here is asked when it is run. */
+    private static final Map<String, Set<String>> LINES = Map.of(
+            "ledger", Set.of("worked", "rework", "closedGap", "offHours", "blocked", "decision", "review", "unowned",
+                    "ownerUnknown", "outranked", "contention", "displacedNew", "displacedInflight", "busyUnranked",
+                    "busyAmbiguous", "silent", "parked", "nobody", "owner", "reviewer", "decider", "otherItem"));
+    /** What a figure of the ledger can be a share of. */
+    private static final Set<String> WHOLES = Set.of("waiting", "elapsed", "worked");
+
+    private GateCheck() {}
+
+    /** Adds what is wrong with a gate. */
+    static void check(Gate gate, List<String> priorities, Collection<String> parties, List<Mistake> mistakes) {
+        TreeSet<String> subjects = new TreeSet<>(priorities);
+        subjects.addAll(parties);
+        if (!gate.about().equals(ALL) && !subjects.contains(gate.about())) {
+            add(gate, "there is no priority and no team `" + gate.about() + "` for it to be about",
+                    Nearest.perhaps(gate.about(), subjects, "priorities and teams"), mistakes);
+        }
+        Set<String> lines = LINES.getOrDefault(gate.reading(), Set.of());
+        if (!lines.isEmpty() && !lines.contains(gate.line())) {
+            add(gate, "the reading `" + gate.reading() + "` has no line `" + gate.line() + "`",
+                    Nearest.perhaps(gate.line(), lines, "lines"), mistakes);
+        }
+        if (!lines.isEmpty() && !gate.of().isEmpty() && !WHOLES.contains(gate.of())) {
+            add(gate, "hours cannot be a share of `" + gate.of() + "`",
+                    Nearest.perhaps(gate.of(), WHOLES, "wholes"), mistakes);
+        }
+        if (gate.percent() && gate.of().isEmpty()) {
+            add(gate, "it is not said of what the limit is a share", "Perhaps add `of: waiting`", mistakes);
+        }
+        if (!WINDOW.matcher(gate.window()).matches()) {
+            add(gate, "`" + gate.window() + "` is no window", "Perhaps 13w, 2026-03, 2026Q1 or all", mistakes);
+        }
+        if (gate.atMost() != null && gate.atLeast() != null && gate.atLeast() > gate.atMost()) {
+            add(gate, "no figure is at least the one limit and at most the other", "Perhaps swap the limits", mistakes);
+        }
+        if (gate.percent() && (above(gate.atMost()) || above(gate.atLeast()))) {
+            add(gate, "a share is never above 100%", "Perhaps write the limit without %", mistakes);
+        }
+    }
+
+    private static boolean above(@org.jspecify.annotations.Nullable Double limit) {
+        return limit != null && limit > 1;
+    }
+
+    private static void add(Gate gate, String what, String perhaps, List<Mistake> mistakes) {
+        mistakes.add(Mistake.of(Severity.ERROR, gate.place(), "the gate '" + gate.name() + "': " + what, perhaps));
+    }
+}
