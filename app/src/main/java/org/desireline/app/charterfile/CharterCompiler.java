@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves declared charters against a journal: names become codes, expressions become the step function of each item.
  *
  * <p>Cost: one pass over the attributes of all events; an expression is evaluated once for each combination of the
- * attributes that any rule looks at, in each version, so that a million events are a matter of seconds.
+ * values that it looks at, so that a million events are a matter of seconds.
  */
 public final class CharterCompiler {
 

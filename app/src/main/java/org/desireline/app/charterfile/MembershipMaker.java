@@ -3,9 +3,11 @@ package org.desireline.app.charterfile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.charter.Area;
@@ -29,22 +31,22 @@ final class MembershipMaker implements Histories.Visitor {
     private final long asOfMillis;
     private final Membership.Builder builder;
     private final List<String> used;
-    private final boolean usesCreation;
     private final boolean usesCustom;
     private final boolean usesSource;
-    private final List<Map<String, VersionRules.Answer>> answers = new ArrayList<>();
     private final IdentityHashMap<Expression, long[]> untold = new IdentityHashMap<>();
-    private final Map<String, TreeSet<String>> seen = new TreeMap<>();
+    /** What the fields held that lists of the newest version name, several values joined. */
+    private final Map<String, Set<String>> seen = new TreeMap<>();
 
     private int item = -1;
     private String source = "";
     private long createdMillis;
     private long lastMillis;
     private Map<String, String> last = Map.of();
-    private String lastKey = "";
+    /** The version whose answer stands for the attributes as they were last, or -1. */
+    private int answered = -1;
+    private VersionRules.Answer answer = VersionRules.Answer.NONE;
     private boolean overlaps;
     private long overlapping;
-    private long combinations;
 
     MembershipMaker(
             List<DeclaredVersion> versions, ClassCodes codes, StatusMap statuses, Journal journal, long asOfMillis) {
@@ -59,10 +61,10 @@ final class MembershipMaker implements Histories.Visitor {
         rules.forEach(one -> {
             fields.addAll(one.fields());
             variables.addAll(one.variables());
-            answers.add(new HashMap<>());
         });
         used = List.copyOf(fields);
-        usesCreation = variables.contains("created");
+        rules.getLast().lists().stream().filter(names -> !names.words().isEmpty())
+                .forEach(names -> seen.put(names.field(), new HashSet<>()));
         usesCustom = variables.contains("custom");
         usesSource = variables.contains("phase");
     }
@@ -80,6 +82,8 @@ final class MembershipMaker implements Histories.Visitor {
             item = ofItem;
             createdMillis = created;
             lastMillis = Long.MIN_VALUE;
+            last = Map.of();
+            answered = -1;
             overlaps = false;
             String id = usesSource ? journal.itemId(ofItem) : "";
             source = id.substring(0, Math.max(0, id.indexOf(':')));
@@ -109,35 +113,29 @@ final class MembershipMaker implements Histories.Visitor {
 
     /** Keeps what rules look at; the attributes themselves are valid only during the call. */
     private void remember(Map<String, String> attributes) {
-        StringBuilder key = new StringBuilder();
+        boolean same = !last.isEmpty() && !usesCustom;
+        for (int i = 0; i < used.size() && same; i++) {
+            same = java.util.Objects.equals(last.get(used.get(i)), attributes.get(used.get(i)));
+        }
+        if (same) {
+            return;
+        }
+        Map<String, String> kept = new HashMap<>();
         for (String field : used) {
             String value = attributes.get(field);
-            key.append(value == null ? "" : value).append('\n');
+            if (value != null) {
+                kept.put(field, value);
+            }
         }
         if (usesCustom) {
             attributes.forEach((name, value) -> {
                 if (name.startsWith(Field.CUSTOM)) {
-                    key.append(name).append('\t').append(value).append('\n');
-                }
-            });
-        }
-        if (usesCreation) {
-            key.append(createdMillis);
-        }
-        if (usesSource) {
-            key.append('\n').append(source);
-        }
-        String made = key.toString();
-        if (!made.equals(lastKey) || last.isEmpty()) {
-            lastKey = made;
-            Map<String, String> kept = new HashMap<>();
-            attributes.forEach((name, value) -> {
-                if (name.startsWith(Field.CUSTOM) ? usesCustom : used.contains(name)) {
                     kept.put(name, value);
                 }
             });
-            last = kept;
         }
+        last = kept;
+        answered = -1;
     }
 
     private void emit(long atMillis) {
@@ -148,14 +146,13 @@ final class MembershipMaker implements Histories.Visitor {
         if (version < 0) {
             return;
         }
-        VersionRules.Answer answer = answers.get(version).get(lastKey);
-        if (answer == null) {
-            combinations++;
+        if (answered != version) {
             ZoneId zone = versions.get(version).declared().zone();
             answer = rules.get(version).answer(last, source, createdMillis, statuses, zone);
-            answers.get(version).put(lastKey, answer);
-            last.forEach((field, value) ->
-                    seen.computeIfAbsent(field, key -> new TreeSet<>()).addAll(Field.split(value)));
+            answered = version;
+            for (Map.Entry<String, Set<String>> field : seen.entrySet()) {
+                field.getValue().add(last.getOrDefault(field.getKey(), ""));
+            }
         }
         builder.add(item, atMillis, answer.priority(), answer.team(), answer.area(), answer.pressures());
         overlaps |= answer.overlaps();
@@ -166,11 +163,6 @@ final class MembershipMaker implements Histories.Visitor {
                 count[1]++;
             }
         }
-    }
-
-    /** How many combinations of attributes and versions were asked about. */
-    long combinations() {
-        return combinations;
     }
 
     /** What is worth telling once all items are done. */
@@ -194,7 +186,8 @@ final class MembershipMaker implements Histories.Visitor {
         for (VersionRules.Names names : rules.getLast().lists()) {
             for (Word word : names.words()) {
                 if (!names.met().contains(word.text())) {
-                    TreeSet<String> known = seen.getOrDefault(names.field(), new TreeSet<>());
+                    TreeSet<String> known = new TreeSet<>();
+                    seen.getOrDefault(names.field(), Set.of()).forEach(joined -> known.addAll(Field.split(joined)));
                     String nearest = Nearest.of(word.text(), known);
                     troubles.add(new Trouble(Severity.WARNING, word.place().toString(), "no item has the "
                             + names.field() + " '" + word.text() + "' since this charter is in force"

@@ -29,22 +29,29 @@ final class VersionRules {
     record Names(String field, List<Word> words, Set<String> values, Set<String> met) {
 
         boolean match(Attributes attributes) {
+            String joined = values.isEmpty() ? "" : attributes.text(field);
+            if (joined.indexOf(Field.SEPARATOR) < 0) {
+                return isMet(joined);
+            }
             boolean matches = false;
-            if (!values.isEmpty()) {
-                for (String value : attributes.texts(field)) {
-                    if (values.contains(value)) {
-                        met.add(value);
-                        matches = true;
-                    }
-                }
+            for (String value : Field.split(joined)) {
+                matches |= isMet(value);
             }
             return matches;
         }
+
+        private boolean isMet(String value) {
+            boolean isMet = values.contains(value);
+            if (isMet) {
+                met.add(value);
+            }
+            return isMet;
+        }
     }
 
-    private record Inclusion(int code, List<Names> lists, @Nullable Expression where) {}
+    private record Inclusion(int code, List<Names> lists, @Nullable Remembered where) {}
 
-    private record Sign(int bit, Expression where) {}
+    private record Sign(int bit, Remembered where) {}
 
     private record Ground(int code, int team, Area area) {}
 
@@ -54,7 +61,10 @@ final class VersionRules {
      * @param overlaps whether more than one priority includes it
      * @param untold places of expressions that could not be told of it
      */
-    record Answer(int priority, int team, int area, int pressures, boolean overlaps, List<Expression> untold) {}
+    record Answer(int priority, int team, int area, int pressures, boolean overlaps, List<Expression> untold) {
+
+        static final Answer NONE = new Answer(Intent.NONE, Intent.NONE, Intent.NONE, 0, false, List.of());
+    }
 
     VersionRules(Declared declared, ClassCodes codes) {
         for (Declared.Priority priority : declared.priorities()) {
@@ -67,7 +77,7 @@ final class VersionRules {
                     compiled(includes.where())));
         }
         for (Declared.Pressure pressure : declared.pressures()) {
-            Expression where = compiled(pressure.where());
+            Remembered where = compiled(pressure.where());
             if (where != null) {
                 signs.add(new Sign(1 << ClassCodes.code(codes.pressures(), pressure.kind().text()), where));
             }
@@ -89,12 +99,13 @@ final class VersionRules {
         return new Names(field, words, Set.copyOf(words.stream().map(Word::text).toList()), new HashSet<>());
     }
 
-    private @Nullable Expression compiled(@Nullable Word where) {
+    private @Nullable Remembered compiled(@Nullable Word where) {
         Expression expression = where == null ? null : Expression.compile(where, new ArrayList<>());
-        if (expression != null) {
-            variables.addAll(expression.variables());
+        if (expression == null) {
+            return null;
         }
-        return expression;
+        variables.addAll(expression.variables());
+        return new Remembered(expression);
     }
 
     /** The variables that its expressions look at. */
@@ -130,7 +141,8 @@ final class VersionRules {
             java.time.ZoneId zone) {
         List<Expression> untold = new ArrayList<>();
         Ground ground = ground(fields);
-        Integer team = teams.get(fields.getOrDefault(Field.TEAM, "").toLowerCase(Locale.ROOT));
+        String named = fields.get(Field.TEAM);
+        Integer team = named == null ? null : teams.get(named.toLowerCase(Locale.ROOT));
         Attributes attributes = new Attributes(fields, source, createdMillis,
                 ground == null ? "" : ground.area().text(), statuses, zone);
         int first = Intent.NONE;
@@ -140,7 +152,7 @@ final class VersionRules {
             for (Names names : one.lists()) {
                 matched |= names.match(attributes);
             }
-            matched |= one.where() != null && holds(one.where(), attributes, untold);
+            matched = matched || (one.where() != null && holds(one.where(), attributes, untold));
             if (matched) {
                 first = matches++ == 0 ? one.code() : first;
             }
@@ -153,10 +165,10 @@ final class VersionRules {
                 ground == null ? Intent.NONE : ground.code(), pressures, matches > 1, untold);
     }
 
-    private static boolean holds(Expression where, Attributes attributes, List<Expression> untold) {
+    private static boolean holds(Remembered where, Attributes attributes, List<Expression> untold) {
         Boolean holds = where.holds(attributes);
         if (holds == null) {
-            untold.add(where);
+            untold.add(where.expression());
         }
         return Boolean.TRUE.equals(holds);
     }
@@ -164,7 +176,8 @@ final class VersionRules {
     private @Nullable Ground ground(Map<String, String> fields) {
         for (Ground ground : grounds) {
             String value = fields.get(field(ground.area().kind()));
-            if (value != null && Field.split(value).contains(ground.area().value())) {
+            if (value != null && (value.equals(ground.area().value()) || (value.indexOf(Field.SEPARATOR) >= 0
+                    && Field.split(value).contains(ground.area().value())))) {
                 return ground;
             }
         }
