@@ -60,7 +60,10 @@ public final class CharterCheck {
         declared.commitments().forEach(this::commitment);
         pressures();
         path();
-        declared.gates().forEach(gate -> GateCheck.check(gate, priorities, parties, mistakes));
+        TreeSet<String> classes = new TreeSet<>(parties);
+        classes.addAll(priorities);
+        declared.teams().forEach(team -> team.owns().forEach(area -> classes.add(area.text())));
+        declared.gates().forEach(gate -> GateCheck.check(gate, classes, mistakes));
         return mistakes.stream().sorted().toList();
     }
 
@@ -251,12 +254,13 @@ public final class CharterCheck {
         for (Declared.Pressure pressure : declared.pressures()) {
             String kind = pressure.kind().text();
             if (Declared.CONDITIONS.contains(kind)) {
-                add(Severity.ERROR, pressure.kind().place(), "`" + kind + "` cannot be a kind of pressure: tradeoffs use"
-                        + " the word for something else", "Perhaps name it after its cause, such as freeze");
+                add(Severity.ERROR, pressure.kind().place(), "`" + kind + "` cannot be a kind of pressure: tradeoffs"
+                        + " use the word for something else", "Perhaps name it after its cause, such as freeze");
             }
             boolean dated = pressure.from() != null || pressure.to() != null;
             if (!dated && pressure.where() == null) {
-                add(Severity.ERROR, pressure.place(), "it is not said when there is pressure of the kind `" + kind + "`",
+                add(Severity.ERROR, pressure.place(), "it is not said when there is pressure of the kind"
+                        + " `" + kind + "`",
                         "Perhaps add `from:` and `to:`, or `where:`");
             }
             if (dated && pressure.where() != null) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.desireline.journal.Trouble.Severity;
 
@@ -20,20 +19,16 @@ final class GateCheck {
                     "ownerUnknown", "outranked", "contention", "displacedNew", "displacedInflight", "busyUnranked",
                     "busyAmbiguous", "silent", "parked", "nobody", "owner", "reviewer", "decider", "otherItem"));
     /** What a figure of the ledger can be a share of. */
-    private static final Set<String> WHOLES = Set.of("waiting", "elapsed", "worked");
+    private static final Set<String> WHOLES = Set.of("waiting", "live", "elapsed");
 
     private GateCheck() {}
 
     /** Adds what is wrong with a gate. */
-    static void check(Gate gate, List<String> priorities, Collection<String> parties, List<Mistake> mistakes) {
-        TreeSet<String> subjects = new TreeSet<>(priorities);
-        subjects.addAll(parties);
-        if (!gate.about().equals(ALL) && !subjects.contains(gate.about())) {
-            add(gate, "there is no priority and no team `" + gate.about() + "` for it to be about",
-                    Nearest.perhaps(gate.about(), subjects, "priorities and teams"), mistakes);
-        }
+    static void check(Gate gate, Collection<String> classes, List<Mistake> mistakes) {
+        subject(gate, classes, mistakes);
         Set<String> lines = LINES.getOrDefault(gate.reading(), Set.of());
-        if (!lines.isEmpty() && !lines.contains(gate.line())) {
+        // A name with a slash is the end of a line's id, which is told only by the reading itself.
+        if (!lines.isEmpty() && !lines.contains(gate.line()) && gate.line().indexOf('/') < 0) {
             add(gate, "the reading `" + gate.reading() + "` has no line `" + gate.line() + "`",
                     Nearest.perhaps(gate.line(), lines, "lines"), mistakes);
         }
@@ -41,7 +36,7 @@ final class GateCheck {
             add(gate, "hours cannot be a share of `" + gate.of() + "`",
                     Nearest.perhaps(gate.of(), WHOLES, "wholes"), mistakes);
         }
-        if (gate.percent() && gate.of().isEmpty()) {
+        if (!lines.isEmpty() && gate.percent() && gate.of().isEmpty()) {
             add(gate, "it is not said of what the limit is a share", "Perhaps add `of: waiting`", mistakes);
         }
         if (!WINDOW.matcher(gate.window()).matches()) {
@@ -52,6 +47,20 @@ final class GateCheck {
         }
         if (gate.percent() && (above(gate.atMost()) || above(gate.atLeast()))) {
             add(gate, "a share is never above 100%", "Perhaps write the limit without %", mistakes);
+        }
+    }
+
+    /** A class that is not declared may still be one of the data: a type, a component, a label. */
+    private static void subject(Gate gate, Collection<String> classes, List<Mistake> mistakes) {
+        for (String about : gate.about().split(">| over ", -1)) {
+            String name = about.strip();
+            if (!name.equals(ALL) && !classes.contains(name)) {
+                mistakes.add(Mistake.of(Severity.WARNING, gate.place(), "the gate '" + gate.name() + "' is about"
+                        + " `" + name
+                        + "`, which is not declared: it is looked for among the types, components and labels of the"
+                        + " data", Nearest.of(name, classes).isEmpty() ? ""
+                        : "Perhaps you meant `" + Nearest.of(name, classes) + "`"));
+            }
         }
     }
 

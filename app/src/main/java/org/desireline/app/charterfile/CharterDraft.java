@@ -105,7 +105,8 @@ public record CharterDraft(
         String first = CharterText.quoted(ids.getFirst());
         out.append("""
 
-                # One even over others, when: always, calm, pressure, or a kind of pressure. The first that applies decides.
+                # One even over others, when: always, calm, pressure, or a kind of pressure. The first that applies
+                # decides.
                 """);
         if (ids.size() > 1) {
             out.append("""
@@ -122,18 +123,23 @@ public record CharterDraft(
 
                 # Who answers for what. People as in people.yaml; they are counted and never shown.
                 #teams:
-                #  - { id: apps, members: [ada, grace, linus, ken, barbara], owns: ["component:Alerts"], capacity: 5 x 30h }
+                #  - { id: apps, members: [ada, bo, cy, dee, eve], owns: ["component:Alerts"], capacity: 5 x 30h }
                 #roles: { release-manager: [ada] }
                 #decisions:
                 #  - { right: release, decides: [release-manager] }
 
                 # What was promised, and what shows whether it is kept.
                 #commitments:
-                #  - { id: alerts, what: Half the alerts, owner: apps, decided: %1$s, due: %2$s, evidence: { items: [AL-1] } }
+                #  - id: alerts
+                #    what: Half the alerts
+                #    owner: apps
+                #    decided: %1$s
+                #    due: %2$s
+                #    evidence: { items: [AL-1] }
 
                 # What is rewarded, meant or not.
                 #incentives:
-                #  - { id: bonus, rewards: { event: done, where: "type == 'Feature'" }, strength: 1, note: the yearly bonus }
+                #  - { id: bonus, rewards: { event: done, where: "type == 'Feature'" }, note: the yearly bonus }
 
                 # The declared way of working: rules that a piece of work can keep or break.
                 #path:
@@ -147,7 +153,13 @@ public record CharterDraft(
         return """
                 # Limits that figures are to keep; `desireline check` tells whether they hold.
                 #gates:
-                #  - { name: not displaced, reading: ledger, about: %s, line: displacedNew, of: waiting, at-most: 10%%, window: 13w }
+                #  - name: not displaced
+                #    reading: ledger
+                #    about: %s
+                #    line: displacedNew
+                #    of: waiting
+                #    at-most: 10%%
+                #    window: 13w
                 """.replace("%s", CharterText.quoted(first)).replace("%%", "%");
     }
 
@@ -186,8 +198,8 @@ public record CharterDraft(
         for (Seen seen : classes) {
             String id = seen.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
                     .replaceAll("^-+|-+$", "");
-            id = id.isEmpty() ? "class"
-                    : id.substring(0, id.offsetByCodePoints(0, Math.min(MOST_LENGTH, id.codePointCount(0, id.length()))));
+            int length = Math.min(MOST_LENGTH, id.codePointCount(0, id.length()));
+            id = id.isEmpty() ? "class" : id.substring(0, id.offsetByCodePoints(0, length));
             String unique = id;
             for (int i = 2; ids.contains(unique); i++) {
                 unique = id + "-" + i;

@@ -177,7 +177,8 @@ class CharterCompilerTest {
         assertThat(compiled.intent().versions().getFirst().teams()).extracting(Intent.Team::members)
                 .containsExactly(Set.of("t1", "t2"), Set.of());
         assertThat(told(compiled)).containsExactly(
-                "warning charter.yaml:4:89 no account is known for the name written here: what it did counts for no team."
+                "warning charter.yaml:4:89 no account is known for the name written here: what it did counts for no"
+                + " team."
                         + " Perhaps add it to people.yaml (1)",
                 "note charter.yaml:5:45 paths match nothing yet: no source links items to changes (1)");
     }
@@ -191,7 +192,8 @@ class CharterCompilerTest {
                 teams: [{ id: sre, members: [grce] }]
                 """);
         assertThat(told(compiled)).containsExactly("warning charter.yaml:3:30 no account is known for the name written"
-                + " here: what it did counts for no team. Perhaps it is misspelt: people.yaml has one that is nearly the"
+                + " here: what it did counts for no team. Perhaps it is misspelt: people.yaml has one that is nearly"
+                + " the"
                 + " same (1)");
     }
 
@@ -258,7 +260,8 @@ class CharterCompilerTest {
                 "warning charter.yaml:2:52 no item has the label 'other' since this charter is in force (1)",
                 "warning charter.yaml:2:68 no item has the type 'Bug' since this charter is in force (1)",
                 "warning charter.yaml:3:13 the data have no status 'Doin'. Perhaps you meant `Doing` (1)",
-                "warning charter.yaml:3:55 the data have no project 'hand/TWO'. Perhaps one of the projects: hand/ONE (1)");
+                "warning charter.yaml:3:55 the data have no project 'hand/TWO'. Perhaps one of the projects:"
+                + " hand/ONE (1)");
         assertThat(compiled.statuses().phase("hand/ONE", "Open")).isEqualTo(Phase.backlog);
         assertThat(compiled.statuses().phase("hand/ONE", "Doing")).isEqualTo(Phase.working);
     }
@@ -273,7 +276,8 @@ class CharterCompilerTest {
         Compiled compiled = compile("""
                 from: 2026-01-01
                 priorities:
-                  - { id: a, includes: { where: "labels.exists(a, labels.exists(b, labels.exists(c, a + b + c == 'x')))" } }
+                  - id: a
+                    includes: { where: "labels.exists(a, labels.exists(b, labels.exists(c, a + b + c == 'x')))" }
                 """);
         assertThat(steps(compiled, 0)).containsExactly("2026-02-01 - - - 0");
         assertThat(told(compiled)).singleElement().asString().contains("it cannot be told");

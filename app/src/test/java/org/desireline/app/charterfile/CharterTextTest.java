@@ -26,7 +26,8 @@ class CharterTextTest {
 
     /** Texts that YAML would take for something else. */
     private static final List<String> AWKWARD = List.of("yes", "null", "12", "1.5", "a: b", "# no", "- x", "'q'",
-            "\"q\"", "back\\slash", "two\nlines", "tab\there", "[x]", "{x}", "*star", "&and", "!bang", "%", "@at", "`x`",
+            "\"q\"", "back\\slash", "two\nlines", "tab\there", "[x]", "{x}", "*star", "&and", "!bang", "%", "@at",
+                    "`x`",
             " blank ", "zürich", "日本", "~", "true", "2026-07-01", "a #b", "a:", "x\u2028y", "\ud83c\udf0a");
 
     @TempDir
@@ -60,7 +61,8 @@ class CharterTextTest {
             StringBuilder text = new StringBuilder("from: 2026-07-01\npriorities:\n");
             int count = 1 + random.nextInt(4);
             for (int i = 0; i < count; i++) {
-                text.append("  - { id: p").append(i).append(", name: ").append(any(random)).append(", includes: { labels: [")
+                text.append("  - { id: p").append(i).append(", name: ").append(any(random)).append(", includes: {"
+                        + " labels: [")
                         .append(any(random)).append(", ").append(any(random)).append("], components: [")
                         .append(any(random)).append("] } }\n");
             }

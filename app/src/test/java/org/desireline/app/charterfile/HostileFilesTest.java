@@ -84,7 +84,8 @@ class HostileFilesTest {
     @Test
     void anEndlessExpressionIsRefused() throws IOException {
         String start = "from: 2026-07-01\npriorities: [{ id: a, includes: { where: \"";
-        assertThat(printed(start + "(".repeat(900) + "true" + ")".repeat(900) + "\" } }]\n")).contains("nested too deeply");
+        assertThat(printed(start + "(".repeat(900) + "true" + ")".repeat(900) + "\" } }]\n")).contains("nested too"
+                + " deeply");
         assertThat(printed(start + "true || ".repeat(1000) + "true\" } }]\n")).contains("is too long: at most 2000");
     }
 

@@ -87,7 +87,8 @@ class VersionsTest {
         write("charters/a.yaml", charter("2026-08-01", "later"));
         write("charters/b.yaml", charter("2026-07-01", "equal"));
         assertThat(told("charter.yaml")).containsExactly(
-                "charters/a.yaml:1:1: this is in force from 2026-08-01, after charter.yaml, which is from 2026-07-01: the"
+                "charters/a.yaml:1:1: this is in force from 2026-08-01, after charter.yaml, which is from"
+                + " 2026-07-01: the"
                         + " folder is for earlier ones. Perhaps swap the two files.",
                 "charters/b.yaml:1:1: this is in force from the same day as charter.yaml. Perhaps one of the two has a"
                         + " wrong `from:`.");
@@ -118,7 +119,8 @@ class VersionsTest {
                 tradeoffs: [{ prefer: safety, over: [growth], when: freeze }]
                 """);
         Loaded loaded = CharterFiles.read(folder.resolve("charter.yaml"));
-        assertThat(told("charter.yaml")).containsExactly("teams/apps.yaml:4:26: warning: there is no team or role `aps`."
+        assertThat(told("charter.yaml")).containsExactly("teams/apps.yaml:4:26: warning: there is no team or role"
+                + " `aps`."
                 + " Perhaps you meant `apps`.");
         assertThat(loaded.teams()).containsOnlyKeys("apps");
         assertThat(loaded.teams().get("apps").zone().getId()).isEqualTo("Europe/Zurich");
@@ -131,7 +133,8 @@ class VersionsTest {
             text.append("  - { id: p").append(i).append(", includes: { labels: [l").append(i).append("] } }\n");
         }
         write("charter.yaml", text.toString());
-        assertThat(told("charter.yaml")).containsExactly("charter.yaml:27:5: this is one more than the 24 priorities that"
+        assertThat(told("charter.yaml")).containsExactly("charter.yaml:27:5: this is one more than the 24 priorities"
+                + " that"
                 + " can be told apart over all versions. Perhaps join some of them.");
     }
 
@@ -166,7 +169,8 @@ class VersionsTest {
         write("charter.yaml", charter("2026-02-01", "changed"));
         assertThat(versions("charter.yaml")).containsExactly("2026-01-05 2026-01-05T12:00:00Z first",
                 "2026-02-01 2026-02-01T00:00:00Z changed");
-        assertThat(told("charter.yaml")).containsExactly("charter.yaml:1:1: note: changes to this file are not committed:"
+        assertThat(told("charter.yaml")).containsExactly("charter.yaml:1:1: note: changes to this file are not"
+                + " committed:"
                 + " they are taken to be in force from 2026-02-01.");
         // A change of what was committed, from the same day on, takes its place.
         write("charter.yaml", charter("2026-01-01", "changed"));
@@ -246,7 +250,8 @@ class VersionsTest {
     @Test
     void aWorkTreeWhoseGitFolderLiesElsewhereIsRead() throws IOException, GitAPIException {
         Path tree = Files.createDirectories(folder.resolve("sub"));
-        try (Git git = Git.init().setDirectory(tree.toFile()).setGitDir(folder.resolve("modules/sub").toFile()).call()) {
+        Path elsewhere = folder.resolve("modules/sub");
+        try (Git git = Git.init().setDirectory(tree.toFile()).setGitDir(elsewhere.toFile()).call()) {
             write("sub/charter.yaml", charter("2026-01-01", "first"));
             commit(git, "2026-02-01T00:00:00Z");
         }
@@ -306,7 +311,8 @@ class VersionsTest {
             Path file = write(".git/hooks/" + hook, "#!/bin/sh\n" + touch + "\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
-        write(".git/config", "[core]\n\trepositoryformatversion = 0\n\tfsmonitor = " + touch + "\n\tsshCommand = " + touch
+        write(".git/config", "[core]\n\trepositoryformatversion = 0\n\tfsmonitor = " + touch + "\n\tsshCommand ="
+                + " " + touch
                 + "\n\tpager = " + touch + "\n[filter \"x\"]\n\tsmudge = " + touch + "\n\tclean = " + touch + "\n");
         write(".gitattributes", "*.yaml filter=x\n");
         write("charter.yaml", charter("2026-03-01", "changed"));
