@@ -1,6 +1,7 @@
 package org.desireline.watch;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.desireline.charter.Gate;
@@ -23,7 +24,15 @@ public final class Gatekeeper {
 
     /** Accounts that are never folded into others: where such a one has no line, not an hour was posted to it. */
     private static final Set<String> NEVER_FOLDED = Set.of("nobody", "reviewer", "decider", "otherItem");
-    private static final Set<String> MEASURES_OF_NOTHING = Set.of("hours", "share", "wallShare");
+    /** What owners did meanwhile: one that has no line, where the split has others, was not seen at all. */
+    private static final Set<String> SPLIT =
+            Set.of("outranked", "contention", "displacedNew", "displacedInflight", "busyUnranked", "busyAmbiguous");
+    private static final String SILENT = "silent";
+    /** The denominators of shares, in words; hours have none. */
+    private static final Map<String, String> WHOLES = Map.of("hours", "", "share", "live hours on calendar",
+            "wallShare", "open hours, wall clock", "waitingShare", "waiting hours on calendar");
+    /** How a line begins that gives a refusal in place of its figure. */
+    private static final String REFUSED = "Not enough evidence";
 
     private Gatekeeper() {}
 
@@ -43,8 +52,9 @@ public final class Gatekeeper {
         }
         Estimate estimate = line.estimate();
         if (estimate == null) {
-            return new Verdict.Unknown(gate, line.id(), Optional.empty(), "the figure is withheld: "
-                    + line.withheld());
+            String why = String.valueOf(line.withheld());
+            return new Verdict.Unknown(gate, line.id(), Optional.empty(),
+                    why.startsWith(REFUSED) ? why : "the figure is withheld: " + why);
         }
         return judge(gate, Figure.of(line.id(), line.of(), estimate));
     }
@@ -87,24 +97,26 @@ public final class Gatekeeper {
 
     /**
      * The figure 0, where the ledger shows the row but not an hour of it was posted to the account. Said only where
-     * the owner of the whole row is on record: what is not known may have belonged to any account.
+     * the owner of the whole row is on record: what is not known may have belonged to any account. What owners did
+     * meanwhile may be as much as they were silent.
      */
     private static Optional<Figure> nothing(String id, Published published) {
         String[] parts = id.split("/", -1);
-        if (parts.length != 5 || !parts[0].equals("ledger") || !NEVER_FOLDED.contains(parts[3])
-                || !MEASURES_OF_NOTHING.contains(parts[4])) {
+        if (parts.length != 5 || !parts[0].equals("ledger") || !WHOLES.containsKey(parts[4])) {
             return Optional.empty();
         }
         String row = parts[0] + "/" + parts[1] + "/" + parts[2] + "/";
-        Estimate live = published.line(row + "live/hours").map(Line::estimate).orElse(null);
+        String witness = SPLIT.contains(parts[3]) ? SILENT + "/" + parts[4]
+                : parts[4].equals("waitingShare") ? "waiting/hours" : "live/hours";
+        Estimate seen = published.line(row + witness).map(Line::estimate).orElse(null);
         boolean isKnown = published.reading("ledger").stream().flatMap(reading -> reading.lines().stream())
                 .noneMatch(line -> line.id().startsWith(row + "ownerUnknown/"));
-        if (live == null || !isKnown) {
+        if (seen == null || !isKnown || !(NEVER_FOLDED.contains(parts[3]) || SPLIT.contains(parts[3]))) {
             return Optional.empty();
         }
+        double most = SPLIT.contains(parts[3]) ? Math.max(seen.high(), seen.sensitivityHigh()) : 0;
         Unit unit = parts[4].equals("hours") ? Unit.HOURS : Unit.SHARE;
-        String of = parts[4].equals("wallShare") ? "open hours, wall clock" : "live hours on calendar";
-        return Optional.of(Figure.of(id, of, new Estimate(0, 0, 0, unit, live.n(), live.actors(), live.grade(), 0, 0,
-                Strength.EXACT)));
+        return Optional.of(Figure.of(id, String.valueOf(WHOLES.get(parts[4])), new Estimate(0, 0, 0, unit, seen.n(),
+                seen.actors(), seen.grade(), 0, most, Strength.EXACT)));
     }
 }

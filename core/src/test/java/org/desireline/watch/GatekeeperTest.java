@@ -204,6 +204,25 @@ class GatekeeperTest {
     }
 
     @Test
+    void whatOwnersWereNotSeenToDoMayBeAsMuchAsTheyWereSilent() {
+        Gate gate = gate("ledger", "Major", "displacedNew", "waiting", 0.1, null, true);
+        hours("live");
+        assertThat(judge(gate).sentence()).startsWith("There is no line");
+        share("ledger/priority/Major/silent/waitingShare", 0.05, 0.08);
+        assertThat(judge(gate).sentence()).contains("0.0 % of waiting hours on calendar (an exact count, 0.0 to 8.0 %"
+                + " under other settings; n = 60", "the whole range lies within");
+        assertThat(judge(gate("ledger", "Major", "displacedNew", "waiting", 0.06, null, true)))
+                .isInstanceOf(Verdict.Unknown.class);
+    }
+
+    @Test
+    void aRefusedFigureGivesItsRefusal() {
+        ledger.add(Sample.line(SHARE, "nobody share", Estimate.exact(0.5, Unit.SHARE, 40, 9, Grade.OBSERVED))
+                .withhold("Not enough evidence: too little; needs more."));
+        assertThat(judge(most(0.1)).sentence()).isEqualTo("Not enough evidence: too little; needs more.");
+    }
+
+    @Test
     void whatMayBeFoldedOrUnrecordedIsNotTakenForNought() {
         hours("live");
         assertThat(judge(gate("ledger", "Major", "worked", "live", 0.1, null, true)))
