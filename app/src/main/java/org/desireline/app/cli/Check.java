@@ -87,7 +87,7 @@ final class Check implements Callable<Integer> {
         PrintWriter talk = spec.commandLine().getErr();
         CheckedCharter charter = charters.apply(file);
         Map<String, Head> heads = new TreeMap<>();
-        List<Verdict> verdicts = charter.isUnusable() ? List.of() : verdicts(charter.gates(), heads, talk);
+        List<Verdict> verdicts = charter.isUnusable() ? List.of() : verdicts(charter, heads, talk);
         CheckResult result = new CheckResult(charter, verdicts, heads, around.clock().instant(), unknownOk, failure);
         if (options.json) {
             out.print(Json.of(result, Version.text()));
@@ -104,14 +104,15 @@ final class Check implements Callable<Integer> {
     }
 
     /** Judges the gates, one run a window, and gives the verdicts in the order of the gates. */
-    private List<Verdict> verdicts(List<Gate> gates, Map<String, Head> heads, PrintWriter talk) {
+    private List<Verdict> verdicts(CheckedCharter charter, Map<String, Head> heads, PrintWriter talk) {
+        List<Gate> gates = charter.gates();
         Map<Gate, Verdict> verdicts = new HashMap<>();
         Map<String, List<Gate>> byWindow = new TreeMap<>();
         gates.forEach(gate -> byWindow.computeIfAbsent(gate.window(), name -> new ArrayList<>()).add(gate));
         byWindow.forEach((window, some) -> {
             try {
                 options.window = window;
-                Analysis analysis = options.run(from, talk);
+                Analysis analysis = options.run(from, charter.rules(), talk);
                 heads.put(window, analysis.published().head());
                 some.forEach(gate -> verdicts.put(gate, Gatekeeper.judge(gate, analysis.published())));
                 analysis.intake().failures().forEach(failed -> fail(failed, Exit.UNREADABLE, talk));
@@ -140,7 +141,7 @@ final class Check implements Callable<Integer> {
     /** What to add to a command so that it sees what a gate was judged by. */
     private String again(Gate gate) {
         options.window = gate.window();
-        return options.again(from);
+        return options.again(from) + " --charter " + Output.typed(file.toString());
     }
 
     private static void write(Path file, String text) {

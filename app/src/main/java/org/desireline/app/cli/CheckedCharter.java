@@ -8,15 +8,17 @@ import org.desireline.app.charterfile.Loaded;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.journal.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A charter as {@code check} needs it.
  *
- * @param file the file, as the reader named it
+ * @param file the file, as it is shown
+ * @param rules the file that a run goes by, or null for the tracker's own order
  * @param gates the gates of its newest version, then those of the teams' charters
  * @param mistakes what is wrong with it
  */
-record CheckedCharter(String file, List<Gate> gates, List<Mistake> mistakes) {
+record CheckedCharter(String file, @Nullable Path rules, List<Gate> gates, List<Mistake> mistakes) {
 
     CheckedCharter {
         gates = List.copyOf(gates);
@@ -31,7 +33,7 @@ record CheckedCharter(String file, List<Gate> gates, List<Mistake> mistakes) {
             gates.addAll(loaded.versions().getLast().declared().gates());
         }
         loaded.teams().values().forEach(team -> gates.addAll(team.gates()));
-        return new CheckedCharter(file.toString(), gates, loaded.mistakes());
+        return new CheckedCharter(file.toString(), file, gates, loaded.mistakes());
     }
 
     /** Whether a mistake keeps it from being used. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.desireline.app.charterfile.CharterFiles;
 import org.desireline.app.run.Analysis;
 import org.desireline.app.run.BadInput;
+import org.desireline.app.run.Declaration;
 import org.desireline.finding.LivedOrder;
 import org.desireline.journal.SourceException;
 import org.desireline.publish.Published;
@@ -59,7 +60,7 @@ final class Init implements Callable<Integer> {
         Analysis analysis = options.run(from, talk);
         Published published = analysis.published();
         LivedOrder order = LivedOrder.of(published);
-        write(new CharterSketch(published.head(), analysis.rules(), order, schemaLine()).text());
+        write(new CharterSketch(published.head(), analysis.rules(), order, schema()).text());
         if (options.json) {
             out.print(Json.of(order, published.head(), file.toString(), Version.text()));
         } else {
@@ -89,30 +90,31 @@ final class Init implements Callable<Integer> {
         page.title("What to do next");
         String again = options.again(from);
         page.hang("1. Open " + file + " and move the lines of the priorities into the order you mean.", 0, 3);
-        page.line("2. " + Output.command() + " report" + again);
-        page.line("3. " + Output.command() + " check" + again + (file.equals(Path.of("charter.yaml")) ? ""
-                : " --charter " + Output.typed(file.toString())));
+        String charter = file.equals(Declaration.USUAL) ? "" : " --charter " + Output.typed(file.toString());
+        page.line("2. " + Output.command() + " report" + again + charter);
+        page.line("3. " + Output.command() + " check" + again + charter);
         return page.toString();
     }
 
-    /** Puts the schema into the workspace and gives the line by which editors find it; empty where nothing is kept. */
-    private String schemaLine() {
-        if (options.throwaway) {
-            return "";
-        }
+    /**
+     * Puts the schema into the workspace, unless nothing is kept, and gives its path as seen from the charter, by which
+     * editors find it.
+     */
+    private String schema() {
         Path schema = options.home.resolve(CharterFiles.SCHEMA_FILE).toAbsolutePath().normalize();
         try {
-            Files.writeString(schema, CharterFiles.schema(), StandardCharsets.UTF_8);
+            if (!options.throwaway) {
+                Files.writeString(schema, CharterFiles.schema(), StandardCharsets.UTF_8);
+            }
         } catch (IOException failed) {
             throw new SourceException(SourceException.Kind.UNREADABLE, schema.toString(), true, schema
                     + " cannot be written (" + failed.getMessage() + "). Perhaps name another workspace with --home.");
         }
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Objects.equals(folder.getRoot(), schema.getRoot())) {
-            return "";
+            return CharterFiles.SCHEMA_FILE;
         }
-        return CharterFiles.schemaLine(Output.shown(folder.relativize(schema)).replace('\\', '/')
-                .replace(" ", "%20"));
+        return Output.shown(folder.relativize(schema)).replace('\\', '/').replace(" ", "%20");
     }
 
     private void write(String text) {

@@ -73,7 +73,7 @@ class CheckTest {
 
     @Test
     void aMistakeEndsWithTwoAndShowsItsPlace() {
-        CheckedCharter charter = new CheckedCharter("charter.yaml", List.of(BROKEN),
+        CheckedCharter charter = new CheckedCharter("charter.yaml", null, List.of(BROKEN),
                 List.of(Checks.mistake(Severity.ERROR, "`includs` is unknown")));
         Call check = check(charter);
         assertThat(check.code()).isEqualTo(2);
@@ -84,7 +84,7 @@ class CheckTest {
 
     @Test
     void aRemarkDoesNotKeepTheCharterFromBeingUsed() {
-        CheckedCharter charter = new CheckedCharter("charter.yaml", List.of(HOLDS),
+        CheckedCharter charter = new CheckedCharter("charter.yaml", null, List.of(HOLDS),
                 List.of(Checks.mistake(Severity.WARNING, "two teams own it")));
         Call check = check(charter);
         assertThat(check.code()).isZero();
@@ -170,7 +170,7 @@ class CheckTest {
         assertThat(root.get("now").asString()).isEqualTo(Checks.NOW.toString());
         assertThat(root.get("gates").valueStream().map(gate -> gate.get("verdict").asString()))
                 .containsExactly("holds", "broken", "unknown", "unknown");
-        CheckedCharter wrong = new CheckedCharter("charter.yaml", List.of(BROKEN),
+        CheckedCharter wrong = new CheckedCharter("charter.yaml", null, List.of(BROKEN),
                 List.of(Checks.mistake(Severity.ERROR, "`includs` is unknown")));
         assertThat(JsonShape.errors(check(wrong, "--json").out())).isEmpty();
         assertThat(JsonShape.errors(check(Checks.charter(), "--json").out())).isEmpty();
@@ -190,7 +190,7 @@ class CheckTest {
     @Test
     void noNameBreaksOut() throws IOException {
         Path junit = folder.resolve("gates.xml");
-        CheckedCharter charter = new CheckedCharter("charter.yaml",
+        CheckedCharter charter = new CheckedCharter("charter.yaml", null,
                 List.of(Checks.gate(Checks.HOSTILE, "nobody" + Checks.HOSTILE, 0.1, "52w")),
                 List.of(Checks.mistake(Severity.WARNING, Checks.HOSTILE)));
         for (String kind : List.of("github", "plain", "none")) {
@@ -235,6 +235,9 @@ class CheckTest {
                 assumed: true
                 priorities:
                   - { id: blocker, includes: { where: "priority == 'Blocker'" } }
+                  - { id: critical, includes: { where: "priority == 'Critical'" } }
+                  - { id: major, includes: { where: "priority == 'Major'" } }
+                  - { id: minor, includes: { where: "priority == 'Minor'" } }
                 gates:
                   - { name: work has an owner, reading: ledger, line: unowned, of: live, at-most: 90%, window: 52w }
                 """;
@@ -242,12 +245,18 @@ class CheckTest {
         String unknown = "  - { name: nobody is displaced, reading: ledger, line: displacedNew, of: waiting,"
                 + " at-most: 10%, window: 26w }\n";
         String hours = "  - { name: few hours, reading: ledger, line: nobody, at-most: 40h, window: 13w }\n";
-        for (String[] each : new String[][] {{"", "0"}, {broken, "1"}, {unknown, "4"}, {hours, "1"},
+        String blocker = "  - { name: blockers too, reading: ledger, about: blocker, line: unowned, of: live,"
+                + " at-most: 99% }\n";
+        String pair = "  - { name: a pair, reading: contest, about: critical>minor, line: wins, at-least: 60% }\n";
+        for (String[] each : new String[][] {{"", "0"}, {blocker, "0"}, {pair, "1"}, {broken, "1"}, {unknown, "4"}, {hours, "1"},
             {hours + unknown + broken, "1"}}) {
             Files.writeString(charter, start + each[0]);
             Call check = Call.of("check", "--charter", charter, "--home", home.resolve("home"));
             assertThat(check.code()).as(check.all()).isEqualTo(Integer.parseInt(each[1]));
         }
+        Files.writeString(charter, start + blocker);
+        Call named = Call.of("check", "--charter", charter, "--home", home.resolve("home"));
+        assertThat(named.out()).contains("show ledger/priority/blocker/nobody/share --home").contains("--charter");
         Files.writeString(charter, start + unknown);
         assertThat(Call.of("check", "--charter", charter, "--home", home.resolve("home"), "--unknown-ok").code())
                 .isZero();

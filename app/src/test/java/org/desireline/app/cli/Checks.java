@@ -52,7 +52,7 @@ final class Checks {
     }
 
     static CheckedCharter charter(Gate... gates) {
-        return new CheckedCharter("charter.yaml", List.of(gates), List.of());
+        return new CheckedCharter("charter.yaml", null, List.of(gates), List.of());
     }
 
     static Verdict unknown(String name, String reason) {
@@ -60,8 +60,8 @@ final class Checks {
     }
 
     static CheckResult result(boolean unknownOk, List<Mistake> mistakes, Verdict... verdicts) {
-        return new CheckResult(new CheckedCharter("charter.yaml", List.of(), mistakes), List.of(verdicts), Map.of(),
-                NOW, unknownOk, 0);
+        return new CheckResult(new CheckedCharter("charter.yaml", null, List.of(), mistakes), List.of(verdicts),
+                Map.of(), NOW, unknownOk, 0);
     }
 
     /** Runs a command at a fixed time, where the charter is this one. */

@@ -67,7 +67,7 @@ class JunitXmlTest {
 
     @Test
     void gatesOfACharterThatCannotBeUsedAreSkipped() throws IOException {
-        CheckedCharter charter = new CheckedCharter("charter.yaml",
+        CheckedCharter charter = new CheckedCharter("charter.yaml", null,
                 List.of(Checks.gate("a gate", "nobody", 0.1, "13w")), List.of(Checks.mistake(Severity.ERROR, "bad")));
         Element suites = read(new CheckResult(charter, List.of(), Map.of(), Checks.NOW, false, 0));
         assertThat(Checks.below(suites, "skipped")).singleElement().satisfies(skipped ->
