@@ -42,9 +42,9 @@ record CharterSketch(Head head, Analysis.Rules rules, LivedOrder order, String s
         List<String> lines = new ArrayList<>();
         lines.add("Seen from " + head.window().from() + " to " + head.window().to().minusDays(1) + ".");
         if (order.isKnown()) {
-            lines.add("The priorities stand in the order in which they were lived: one stands before another where it");
-            lines.add("was started more often than a blind draw would have started it, when both lay ready on the same");
-            lines.add("desk. It says what was done, not why, and not what is right.");
+            lines.add("The priorities stand in the order in which they were lived: one stands before another where");
+            lines.add("it was started more often than a blind draw would have started it, when both lay ready on the");
+            lines.add("same desk. It says what was done, not why, and not what is right.");
         } else {
             lines.add(order.lack());
             lines.add("So this is the tracker's own order.");

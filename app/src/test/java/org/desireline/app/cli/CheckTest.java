@@ -248,7 +248,8 @@ class CheckTest {
         String blocker = "  - { name: blockers too, reading: ledger, about: blocker, line: unowned, of: live,"
                 + " at-most: 99% }\n";
         String pair = "  - { name: a pair, reading: contest, about: critical>minor, line: wins, at-least: 60% }\n";
-        for (String[] each : new String[][] {{"", "0"}, {blocker, "0"}, {pair, "1"}, {broken, "1"}, {unknown, "4"}, {hours, "1"},
+        for (String[] each : new String[][] {{"", "0"}, {blocker, "0"}, {pair, "1"},
+            {broken, "1"}, {unknown, "4"}, {hours, "1"},
             {hours + unknown + broken, "1"}}) {
             Files.writeString(charter, start + each[0]);
             Call check = Call.of("check", "--charter", charter, "--home", home.resolve("home"));

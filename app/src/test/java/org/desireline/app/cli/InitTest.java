@@ -41,7 +41,7 @@ class InitTest {
         assertThat(init.code()).as(init.all()).isZero();
         assertThat(init.out()).contains("the tracker's   Blocker > Critical > Major > Minor",
                 "as lived        Blocker > Major > Minor > Critical", "not enough evidence for Blocker",
-                "1. Open", "put the priorities into", "desireline report", "desireline check");
+                "1. Open", "desireline report", "desireline check");
         assertThat(CharterFiles.read(charter).mistakes()).isEmpty();
         String text = Files.readString(charter);
         assertThat(text).contains("# started before Critical\n", "# after Major, Minor\n",
