@@ -48,7 +48,8 @@ final class BulkEdits {
 
         /** Distinct items in a run, counted no further than needed. */
         boolean ofManyItems(int from, int to) {
-            return IntStream.rangeClosed(from, to).map(i -> item.get(order[i])).distinct().limit(ITEMS).count() >= ITEMS;
+            return IntStream.rangeClosed(from, to).map(i -> item.get(order[i])).distinct().limit(ITEMS).count()
+                    >= ITEMS;
         }
 
         int ordinal(int index) {
