@@ -30,6 +30,9 @@ final class Export implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Mixin
+    private CharterOption charter = new CharterOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description =
             "csv or parquet. Default: ${DEFAULT-VALUE}")
     private SheetFiles.Format format = SheetFiles.Format.CSV;
@@ -59,7 +62,7 @@ final class Export implements Callable<Integer> {
         boolean both = !journal && !ledger && !withActorIds;
         SheetFiles.Wish wish = new SheetFiles.Wish(
                 folder, format, journal || both, ledger || both, withActorIds, force);
-        Analysis analysis = options.measure(from, null, talk);
+        Analysis analysis = options.measure(from, charter.file, talk);
         List<SheetFiles.Written> written = SheetFiles.write(analysis, wish);
         for (SheetFiles.Written file : written) {
             talk.println(Output.shown(file.file()) + ": " + Page.count(file.rows()) + " rows");

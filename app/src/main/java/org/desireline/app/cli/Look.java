@@ -29,6 +29,9 @@ final class Look implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Mixin
+    private CharterOption charter = new CharterOption();
+
     @Parameters(paramLabel = "PATH", arity = "0..*",
             description = "Exports to import first; without one, what the workspace holds.")
     private List<Path> paths = new ArrayList<>();
@@ -37,6 +40,7 @@ final class Look implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
-        return Output.look(options.run(paths, talk), options, out, talk, options.again(paths));
+        return Output.look(options.run(paths, charter.file, talk), options, out, talk,
+                options.again(paths) + charter.again());
     }
 }

@@ -100,10 +100,14 @@ final class LookPage {
             unsupported(Page.format("an order: only %.0f %% of items carry a priority of known rank",
                     Math.floor(100 * data.mu())));
         }
-        unsupported(Page.format("what owners did meanwhile: recorded work covers %s of the time that could go into"
-                + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split"
-                + " into work"
-                + " and waiting", percent(data.kappa())));
+        if (data.kappa() >= 0.2) {
+            supported(Page.format("what owners did meanwhile: recorded work covers %s of the time that could go into"
+                    + " tracked work (κ; 60 %% of the calendar, assumed): see report", percent(data.kappa())));
+        } else {
+            unsupported(Page.format("what owners did meanwhile: recorded work covers %s of the time that could go into"
+                    + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split"
+                    + " into work and waiting", percent(data.kappa())));
+        }
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
         guessed();
@@ -162,7 +166,8 @@ final class LookPage {
     }
 
     private void order() {
-        page.title("The tracker's order against the lived one");
+        page.title(published.head().isDeclared() ? "The declared order against the lived one"
+                : "The tracker's order against the lived one");
         Reading reading = published.reading("contest").orElse(null);
         if (reading == null) {
             return;
@@ -331,8 +336,8 @@ final class LookPage {
         page.title("Where the hours on calendar went, " + published.head().window().from() + " to "
                 + published.head().window().to().minusDays(1));
         List<String> classes = new ArrayList<>(published.head().priorities());
-        classes.add("other");
-        classes.add("none");
+        classes.add(ClassTable.OTHER);
+        classes.add(published.head().isDeclared() ? ClassTable.UNRANKED : ClassTable.NONE);
         table("priority", classes);
         page.wrap(Ink.QUIET,
                 "exact counts of these items, as shares of live working hours, by the party awaited. Off-hours and"

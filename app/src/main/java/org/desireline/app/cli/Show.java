@@ -9,7 +9,6 @@ import org.desireline.app.run.BadInput;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.publish.ItemPage;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,9 +35,8 @@ final class Show implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "PATH", description = "Exports to import first.")
     private List<java.nio.file.Path> from = List.of();
 
-    @Option(names = "--charter", paramLabel = "FILE",
-            description = "The charter whose figures to open, as report prints them. Default: none.")
-    private java.nio.file.@Nullable Path charter;
+    @Mixin
+    private CharterOption charter = new CharterOption();
 
     @Parameters(paramLabel = "ITEM|LINE", arity = "1",
             description = "The key of an item, the id of a line, or the beginning of one, to list what there is.")
@@ -47,7 +45,7 @@ final class Show implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Analysis analysis = options.run(from, charter, spec.commandLine().getErr());
+        Analysis analysis = options.run(from, charter.file, spec.commandLine().getErr());
         ShowPage page = new ShowPage(options.colour(), spec.commandLine().getParseResult().hasMatchedOption("--limit")
                 ? options.limit : 20);
         Optional<Line> line = analysis.published().line(what);

@@ -41,6 +41,9 @@ final class Sql implements Callable<Integer> {
     @Mixin
     private Options options = new Options();
 
+    @Mixin
+    private CharterOption charter = new CharterOption();
+
     @Option(names = "--csv", description = "Print comma-separated values. Every row, unless --limit says otherwise.")
     private boolean csv;
 
@@ -60,7 +63,7 @@ final class Sql implements Callable<Integer> {
         if (most < 1) {
             throw new BadInput("--limit takes a number from 1, not " + most + ". Perhaps leave it out.");
         }
-        Analysis analysis = options.measure(from, null, talk);
+        Analysis analysis = options.measure(from, charter.file, talk);
         Query.Answer answer = Query.ask(analysis, sql, most);
         out.print(options.json ? json(answer) : csv ? csv(answer) : table(answer));
         out.flush();
