@@ -47,9 +47,9 @@ final class SyntheticJournal {
     private SyntheticJournal(int count, long seed) {
         int n = count * EVENTS_PER_ITEM;
         random = new SplittableRandom(seed);
-        all = new EventBatch(n, new int[n], new long[n], new byte[n], new int[n], new long[n], new long[n], new int[n],
-                new long[n], new long[n], new int[n + 1], new int[count * ATTRIBUTES], new int[count * ATTRIBUTES],
-                new int[n + 1], new int[count], new int[count]);
+        all = new EventBatch(n, new int[n], new long[n], new byte[n], new int[n], new int[n], new long[n],
+                new int[n + 1], new int[count * ATTRIBUTES], new int[count * ATTRIBUTES], new int[n + 1],
+                new int[count], new int[count]);
         membership = new Membership.Builder(count);
         pointer = code("export.zip");
         int people = Math.max(8, count / 60);
@@ -142,11 +142,8 @@ final class SyntheticJournal {
         all.atMillis()[row] = at;
         all.verb()[row] = (byte) verb.ordinal();
         all.actor()[row] = actor;
-        all.idHigh()[row] = random.nextLong();
-        all.idLow()[row] = random.nextLong();
         all.pointer()[row] = pointer;
         all.record()[row] = row;
-        all.versionMillis()[row] = at;
     }
 
     private void put(String name, String value) {

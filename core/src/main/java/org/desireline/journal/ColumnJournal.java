@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A journal whose columns are all in memory, however they came there: 62 bytes an event plus 8 an attribute or link,
+ * A journal whose columns are all in memory, however they came there: 38 bytes an event plus 8 an attribute or link,
  * and each distinct text once.
  */
 public final class ColumnJournal implements Journal {
@@ -93,11 +93,8 @@ public final class ColumnJournal implements Journal {
                 Arrays.copyOfRange(all.atMillis(), from, to),
                 Arrays.copyOfRange(all.verb(), from, to),
                 Arrays.copyOfRange(all.actor(), from, to),
-                Arrays.copyOfRange(all.idHigh(), from, to),
-                Arrays.copyOfRange(all.idLow(), from, to),
                 Arrays.copyOfRange(all.pointer(), from, to),
                 Arrays.copyOfRange(all.record(), from, to),
-                Arrays.copyOfRange(all.versionMillis(), from, to),
                 rebased(all.attributeStart(), from, to),
                 Arrays.copyOfRange(all.attributeName(), firstAttribute, all.attributeStart()[to]),
                 Arrays.copyOfRange(all.attributeValue(), firstAttribute, all.attributeStart()[to]),

@@ -85,9 +85,9 @@ public final class MemoryJournal {
                 attributes += event.attributes().size();
                 links += event.links().size();
             }
-            EventBatch batch = new EventBatch(n, new int[n], new long[n], new byte[n], new int[n], new long[n],
-                    new long[n], new int[n], new long[n], new long[n], new int[n + 1], new int[attributes],
-                    new int[attributes], new int[n + 1], new int[links], new int[links]);
+            EventBatch batch = new EventBatch(n, new int[n], new long[n], new byte[n], new int[n], new int[n],
+                    new long[n], new int[n + 1], new int[attributes], new int[attributes], new int[n + 1],
+                    new int[links], new int[links]);
             for (int row = 0; row < n; row++) {
                 fill(batch, row, events.get(row));
             }
@@ -100,11 +100,8 @@ public final class MemoryJournal {
             batch.verb()[row] = (byte) event.verb().ordinal();
             Ref actor = event.actor();
             batch.actor()[row] = actor == null ? -1 : actors.code(actor.id());
-            batch.idHigh()[row] = event.id().high();
-            batch.idLow()[row] = event.id().low();
             batch.pointer()[row] = texts.code(event.origin().pointer());
             batch.record()[row] = event.origin().record();
-            batch.versionMillis()[row] = event.origin().versionMillis();
             int attribute = batch.attributeStart()[row];
             for (var entry : event.attributes().entrySet()) {
                 batch.attributeName()[attribute] = texts.code(entry.getKey());

@@ -280,9 +280,7 @@ class MemoryJournalTest {
         StringBuilder line = new StringBuilder(String.join(" ", journal.itemId(batch.item()[row]),
                 String.valueOf(batch.atMillis()[row]), batch.verbAt(row).name(),
                 actor < 0 ? "nobody" : journal.actorToken(actor),
-                new EventId(batch.idHigh()[row], batch.idLow()[row]).toString(),
-                journal.text(batch.pointer()[row]), String.valueOf(batch.record()[row]),
-                String.valueOf(batch.versionMillis()[row])));
+                journal.text(batch.pointer()[row]), String.valueOf(batch.record()[row])));
         for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
             line.append(' ').append(journal.text(batch.attributeName()[i])).append('=')
                     .append(journal.text(batch.attributeValue()[i]));
@@ -300,8 +298,7 @@ class MemoryJournalTest {
         Ref actor = event.actor();
         StringBuilder line = new StringBuilder(String.join(" ", event.subject().id(),
                 String.valueOf(event.atMillis()), event.verb().name(), actor == null ? "nobody" : actor.id(),
-                event.id().toString(), event.origin().pointer(), String.valueOf(event.origin().record()),
-                String.valueOf(event.origin().versionMillis())));
+                event.origin().pointer(), String.valueOf(event.origin().record())));
         event.attributes().forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
         for (Link link : event.links()) {
             boolean outside = link.target().kind().equals(Ref.ITEM)

@@ -35,7 +35,7 @@ final class ColumnReader {
     private static final String ORDERS = "CREATE OR REPLACE TEMP TABLE item_order(item INTEGER, place INTEGER)";
     /** Ids are unsigned numbers to Java, and signed ones to the database. */
     private static final String EVENTS = """
-            SELECT e.seq, e.item, e.at_millis, e.verb, e.actor, e.id_high, e.id_low, e.pointer, e.record, e.version
+            SELECT e.seq, e.item, e.at_millis, e.verb, e.actor, e.pointer, e.record
             FROM event e JOIN item_order o ON e.item = o.item ANTI JOIN loser l ON e.seq = l.seq
             ORDER BY o.place, e.at_millis, e.id_high < 0, e.id_high, e.id_low < 0, e.id_low""";
 
@@ -69,11 +69,8 @@ final class ColumnReader {
         long[] at = new long[rows];
         byte[] verb = new byte[rows];
         int[] actor = new int[rows];
-        long[] idHigh = new long[rows];
-        long[] idLow = new long[rows];
         int[] pointer = new int[rows];
         long[] record = new long[rows];
-        long[] version = new long[rows];
         Map<Integer, Byte> verbs = new HashMap<>();
         int[] next = {0};
         Scan.each(connection, EVENTS, (columns, i) -> {
@@ -83,11 +80,8 @@ final class ColumnReader {
             at[row] = columns[2].getLong(i);
             verb[row] = verbs.computeIfAbsent(columns[3].getInt(i), code -> (byte) Verb.valueOf(texts[code]).ordinal());
             actor[row] = columns[4].getInt(i);
-            idHigh[row] = columns[5].getLong(i);
-            idLow[row] = columns[6].getLong(i);
-            pointer[row] = columns[7].getInt(i);
-            record[row] = columns[8].getLong(i);
-            version[row] = columns[9].getLong(i);
+            pointer[row] = columns[5].getInt(i);
+            record[row] = columns[6].getLong(i);
         });
         List<String> itemIds = new ArrayList<>();
         int[] itemNumbers = numbered(item, itemIds);
@@ -102,8 +96,7 @@ final class ColumnReader {
         boolean[] onItem = new boolean[linkTotal];
         links(linkStart, qualifier, target, onItem);
         List<String> tokens = number(actor, linkStart, target, onItem, itemNumbers);
-        EventBatch all = new EventBatch(rows, item, at, verb, actor, idHigh, idLow, pointer, record, version,
-                attributeStart, name, value, linkStart, qualifier, target);
+        EventBatch all = new EventBatch(rows, item, at, verb, actor, pointer, record, attributeStart, name, value, linkStart, qualifier, target);
         return new ColumnJournal(Arrays.asList(texts), itemIds, tokens, all, troubles());
     }
 

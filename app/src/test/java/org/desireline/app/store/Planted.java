@@ -98,9 +98,8 @@ record Planted(List<Event> events, List<Trouble> troubles) implements Source {
     private static String told(Journal journal, EventBatch batch, int row) {
         StringBuilder line = new StringBuilder();
         line.append(batch.item()[row]).append(' ').append(batch.atMillis()[row]).append(' ').append(batch.verbAt(row))
-                .append(' ').append(batch.actor()[row]).append(' ').append(batch.idHigh()[row]).append(' ')
-                .append(batch.idLow()[row]).append(' ').append(journal.text(batch.pointer()[row])).append(' ')
-                .append(batch.record()[row]).append(' ').append(batch.versionMillis()[row]);
+                .append(' ').append(batch.actor()[row]).append(' ').append(journal.text(batch.pointer()[row]))
+                .append(' ').append(batch.record()[row]);
         for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
             line.append(" [").append(journal.text(batch.attributeName()[i])).append('=')
                     .append(journal.text(batch.attributeValue()[i])).append(']');
