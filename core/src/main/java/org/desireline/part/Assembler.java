@@ -122,7 +122,7 @@ public final class Assembler {
             containers += lives.isContainer(life) ? 1 : 0;
             proven += lives.isProven(life) ? 1 : 0;
             int code = ClassTable.code(lives.classes(lives.lastStep(life)), Dimension.PRIORITY.ordinal());
-            ranked += !lives.isContainer(life) && code < classes.named(Dimension.PRIORITY) ? 1 : 0;
+            ranked += !lives.isContainer(life) && code < classes.ranked() ? 1 : 0;
         }
         long segments = 0;
         long outside = 0;

@@ -42,10 +42,12 @@ public final class ClassTable {
     private final long[] overlaps = new long[DIMENSIONS.length];
     private final Intent intent;
     private final Membership membership;
+    private final boolean ordered;
 
-    private ClassTable(Intent intent, Membership membership) {
-        this.intent = intent;
+    private ClassTable(Charter charter, Membership membership) {
+        this.intent = charter.intent();
         this.membership = membership;
+        this.ordered = intent.isDeclared() || !charter.priorities().isEmpty();
     }
 
     /** What lives say of the values there are, before it is settled which of them are told apart. */
@@ -89,7 +91,7 @@ public final class ClassTable {
         /** Settles which classes are told apart. */
         ClassTable table(Charter charter, Membership membership) {
             Intent intent = charter.intent();
-            ClassTable table = new ClassTable(intent, membership);
+            ClassTable table = new ClassTable(charter, membership);
             for (Dimension dimension : DIMENSIONS) {
                 List<String> declared = table.declared(dimension);
                 if (!declared.isEmpty() || (intent.isDeclared() && dimension == Dimension.PRIORITY)) {
@@ -148,6 +150,11 @@ public final class ClassTable {
     /** How many classes of a dimension are named, that is, neither "other" nor "none". */
     public int named(Dimension dimension) {
         return names(dimension).size() - 2;
+    }
+
+    /** How many priorities stand in an order: all that are named, or none where no order is known. */
+    public int ranked() {
+        return ordered ? named(Dimension.PRIORITY) : 0;
     }
 
     /** How many items ever had two named values of a dimension at once and count for the first. */

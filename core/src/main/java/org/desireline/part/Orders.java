@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.desireline.charter.Charter;
-import org.desireline.charter.Dimension;
 import org.desireline.charter.Intent;
 import org.desireline.charter.Membership;
 import org.desireline.charter.Relation;
@@ -36,20 +35,19 @@ final class Orders {
     }
 
     static Orders of(Charter charter, ClassTable classes, Lives lives, Membership membership, long asOfMillis) {
-        int named = classes.named(Dimension.PRIORITY);
         if (!charter.intent().isDeclared()) {
             return new Orders(new long[] {Long.MIN_VALUE}, new int[] {0},
-                    Collections.singletonList(byRank(named)));
+                    Collections.singletonList(byRank(classes.ranked())));
         }
         return new Maker(charter.intent(), pressures(charter.intent(), lives, membership, asOfMillis)).orders();
     }
 
-    /** The tracker's own order: the first name wins. */
-    private static Relation[] byRank(int named) {
+    /** The tracker's own order: the first name wins; where it is not known, nothing can be compared. */
+    private static Relation[] byRank(int ranked) {
         Relation[] relations = new Relation[CLASSES * CLASSES];
         for (int one = 0; one < CLASSES; one++) {
             for (int other = 0; other < CLASSES; other++) {
-                relations[one * CLASSES + other] = one >= named || other >= named ? Relation.UNKNOWN
+                relations[one * CLASSES + other] = one >= ranked || other >= ranked ? Relation.UNKNOWN
                         : one == other ? Relation.EQUAL : one < other ? Relation.HIGHER : Relation.LOWER;
             }
         }
