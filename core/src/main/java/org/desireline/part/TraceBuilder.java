@@ -22,6 +22,9 @@ final class TraceBuilder {
 
     private static final int GROUPS = 64;
     private static final int PRIORITY = Dimension.PRIORITY.ordinal();
+    private static final int TEAM = Dimension.TEAM.ordinal();
+    /** The holder that stands for the first team; owners and the lack of one have greater numbers. */
+    private static final int FIRST_TEAM = Math.min(Life.NO_OWNER, Life.OWNER_UNKNOWN) - 1;
     private static final int[] NOBODY = new int[0];
 
     private final Journal journal;
@@ -64,7 +67,7 @@ final class TraceBuilder {
         List<Stretch> stretches = new ArrayList<>();
         int waitNumber = 0;
         Wait lastWait = null;
-        int lastOwner = Life.OWNER_UNKNOWN;
+        int lastHolder = Life.OWNER_UNKNOWN;
         int row = -1;
         int[] codes = new int[0];
         Availability available = new Availability();
@@ -78,12 +81,13 @@ final class TraceBuilder {
             int[] party = party(step, from);
             Wait idle = wait(step, from, waits, party);
             Wait wait = idle != Wait.closedGap && worked.contains(from) ? Wait.worked : idle;
-            if (wait != lastWait || lives.owner(step) != lastOwner) {
+            int holder = holder(step, idle, codes[TEAM]);
+            if (wait != lastWait || holder != lastHolder) {
                 waitNumber++;
                 lastWait = wait;
-                lastOwner = lives.owner(step);
+                lastHolder = holder;
             }
-            long since = available.since(idle, lives.owner(step), from);
+            long since = available.since(idle, holder, from);
             boolean parked = wait != Wait.closedGap && wait != Wait.worked && lives.isParkedAt(life, step, from);
             long on = calendar.overlapMillis(from, cuts[i + 1]);
             stretches.add(new Stretch(from, cuts[i + 1], lives.phase(step), wait, waitNumber, lives.cycle(step),
@@ -99,17 +103,23 @@ final class TraceBuilder {
     private static final class Availability {
 
         private Wait wait = Wait.closedGap;
-        private int owner = Life.OWNER_UNKNOWN;
+        private int holder = Life.OWNER_UNKNOWN;
         private long sinceMillis;
 
-        long since(Wait nowWait, int nowOwner, long fromMillis) {
-            if (nowWait != wait || nowOwner != owner) {
+        long since(Wait nowWait, int nowHolder, long fromMillis) {
+            if (nowWait != wait || nowHolder != holder) {
                 wait = nowWait;
-                owner = nowOwner;
+                holder = nowHolder;
                 sinceMillis = fromMillis;
             }
             return sinceMillis;
         }
+    }
+
+    /** In whose hands an item is: its owner, or the team that is awaited because the item lies in its queue. */
+    private int holder(int step, Wait idle, int team) {
+        int owner = lives.owner(step);
+        return owner == Life.NO_OWNER && idle == Wait.owner ? FIRST_TEAM - team : owner;
     }
 
     /** Who would have to act, where that is the owner or a team in whose queue the item lies. */
