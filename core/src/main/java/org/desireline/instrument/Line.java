@@ -2,6 +2,8 @@ package org.desireline.instrument;
 
 import java.util.List;
 import org.desireline.number.Estimate;
+import org.desireline.number.Strength;
+import org.desireline.number.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,16 @@ public record Line(
     /** A class name as part of an id: the character that parts ids is coded, so that no name can imitate another id. */
     public static String idPart(String name) {
         return name.replace("%", "%25").replace("/", "%2F");
+    }
+
+    /** The line with a range that tells nothing of other settings; only of a share is such a range known. */
+    public Line withoutRange(String reason) {
+        if (estimate == null || estimate.unit() != Unit.SHARE) {
+            return withhold(reason);
+        }
+        return new Line(id, about, label, period, estimate.withSensitivity(0, 1)
+                .withStrength(estimate.strength() == Strength.EXACT ? Strength.EXACT : Strength.CANNOT_TELL),
+                of, support, withheld, evidence);
     }
 
     /** The line without its figure and evidence. */

@@ -11,8 +11,17 @@ import java.util.List;
  * @param largestShare the largest single actor's share of what the line counts; 0 where nobody acts
  * @param cell lines of one cell are shown or withheld together
  * @param sums additive tables the cell belongs to: if only one cell of a table were hidden, subtraction would bare it
+ * @param ranges cells that the range over other settings is made of: if one of them were hidden, the range would bare
+ * it
  */
-public record Support(Basis basis, long items, long actors, double largestShare, String cell, List<String> sums) {
+public record Support(
+        Basis basis, long items, long actors, double largestShare, String cell, List<String> sums,
+        List<String> ranges) {
+
+    /** A support whose range, if any, tells of no other cell. */
+    public Support(Basis basis, long items, long actors, double largestShare, String cell, List<String> sums) {
+        this(basis, items, actors, largestShare, cell, sums, List.of());
+    }
 
     /** Which rule of privacy applies to a line. */
     public enum Basis {
@@ -24,5 +33,6 @@ public record Support(Basis basis, long items, long actors, double largestShare,
 
     public Support {
         sums = List.copyOf(sums);
+        ranges = List.copyOf(ranges);
     }
 }

@@ -28,6 +28,7 @@ public final class Publisher {
     private static final double LARGEST_SHARE = 0.5;
     private static final String BY_SUBTRACTION =
             "else another withheld line could be had by subtraction";
+    private static final String BY_RANGE = "else its range would tell another withheld line";
 
     private final Map<String, String> hidden = new HashMap<>();
     private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
@@ -103,6 +104,10 @@ public final class Publisher {
 
     private Line shown(Line line) {
         String reason = hidden.get(line.support().cell());
-        return reason == null ? line : line.withhold(reason);
+        if (reason != null) {
+            return line.withhold(reason);
+        }
+        return line.support().ranges().stream().anyMatch(hidden::containsKey)
+                ? line.withoutRange(BY_RANGE) : line;
     }
 }

@@ -79,7 +79,7 @@ final class SecondLevel {
         }
         if (refusal != null) {
             lines.add(refused(title, Doing.displacedNew + "/waitingShare", "waiting hours on calendar", row, refusal));
-            lines.add(refused(title, "displacement/ratio", RowSplit.D_OF, row, refusal));
+            lines.add(refused(title, RowSplit.RATIO, RowSplit.D_OF, row, refusal));
             return;
         }
         new RowSplit(row, title, lines).all();
@@ -94,6 +94,10 @@ final class SecondLevel {
     /** The doings of one row. */
     private final class RowSplit {
 
+        /** D and what it is made of: any two of the three tell the third. */
+        private static final String RATIO = "displacement/ratio";
+        /** displacedNew and its parts by the class that was worked on. */
+        private static final String DISPLACED_BY = "displacedBy";
         private static final String D_OF =
                 "displacedNew and outranked hours: of the time that owners worked on other ranks";
 
@@ -106,6 +110,7 @@ final class SecondLevel {
         private final double inflightShort;
         private final double inflightLong;
         private final Map<Doing, Map<Integer, Double>> byOwner = new TreeMap<>();
+        private final boolean ratioTold;
 
         RowSplit(Row row, Title title, List<Line> lines) {
             this.row = row;
@@ -119,6 +124,8 @@ final class SecondLevel {
             this.silent = millis(Doing.silent);
             this.inflightShort = sum(Row.shared(row.inflightShort, 0));
             this.inflightLong = sum(Row.shared(row.inflightLong, 0));
+            Map<Integer, Double> all = otherRanks();
+            this.ratioTold = !all.isEmpty() && lack(all) == null;
         }
 
         void all() {
@@ -148,11 +155,16 @@ final class SecondLevel {
             }
             double[] range = range(doing, millis);
             Map<Integer, Double> owners = owners(doing);
-            List<String> tables = title.tables(doing.name());
-            tables.remove(prefix + "accounts");
+            List<String> tables = tables(doing.name());
             tables.add(prefix + SPLIT);
+            if (doing == Doing.displacedNew) {
+                tables.add(prefix + DISPLACED_BY);
+            }
+            if (ratioTold && (doing == Doing.displacedNew || doing == Doing.outranked)) {
+                tables.add(prefix + RATIO);
+            }
             Support support = new Support(Support.Basis.ACTIVITY, row.items, owners.size(), largest(owners),
-                    prefix + doing.name(), tables);
+                    prefix + doing.name(), tables, rangesOf(doing));
             Grade grade = grade(doing);
             lines.add(new Line(prefix + doing.name() + "/hours", title.about(), doing.name(), title.period(),
                     Estimate.exact(millis / RowLines.HOUR_MILLIS, Unit.HOURS, row.items, owners.size(), grade)
@@ -166,6 +178,23 @@ final class SecondLevel {
                     new Estimate(value, ends[0], ends[1], Unit.SHARE, row.items, owners.size(), grade, value, value,
                             Strength.EXACT).withSensitivity(range[0] / whole, Math.min(1, range[1] / whole)),
                     "waiting hours on calendar", support, null, evidence()));
+        }
+
+        /** The cells that the range of a doing would tell. */
+        private List<String> rangesOf(Doing doing) {
+            return switch (doing) {
+                case silent -> List.of();
+                case displacedNew -> List.of(prefix + Doing.silent, prefix + Doing.displacedInflight);
+                case displacedInflight -> List.of(prefix + Doing.silent, prefix + Doing.displacedNew);
+                case outranked, contention, busyUnranked, busyAmbiguous -> List.of(prefix + Doing.silent);
+            };
+        }
+
+        /** The tables of a column, without those of the accounts: the doings are a split of one of them. */
+        private List<String> tables(String column) {
+            List<String> tables = title.tables(column);
+            tables.remove(prefix + "accounts");
+            return tables;
         }
 
         /** What an account may be under other session gaps, and if all that is silent belonged to it. */
@@ -196,8 +225,10 @@ final class SecondLevel {
                 double millis = sum(owners);
                 if (millis > 0) {
                     String suffix = Doing.displacedNew + "/by/" + Line.idPart(names.get(code));
+                    List<String> tables = tables(suffix);
+                    tables.add(prefix + DISPLACED_BY);
                     Support support = new Support(Support.Basis.ACTIVITY, row.items, owners.size(), largest(owners),
-                            prefix + suffix, List.of(prefix + "displacedBy"));
+                            prefix + suffix, tables);
                     lines.add(new Line(prefix + suffix + "/hours", title.about(), Doing.displacedNew + " by "
                             + names.get(code), title.period(),
                             Estimate.exact(millis / RowLines.HOUR_MILLIS, Unit.HOURS, row.items, owners.size(),
@@ -208,19 +239,24 @@ final class SecondLevel {
             }
         }
 
-        /** D: of the time that owners worked on something of another rank, how much was on a lower one. */
-        private void ratio() {
-            String suffix = "displacement/ratio";
-            Map<Integer, Double> displaced = owners(Doing.displacedNew);
-            Map<Integer, Double> all = new TreeMap<>(displaced);
+        /** Milliseconds at work on another rank, by owner. */
+        private Map<Integer, Double> otherRanks() {
+            Map<Integer, Double> all = new TreeMap<>(owners(Doing.displacedNew));
             owners(Doing.outranked).forEach((who, millis) -> all.merge(who, millis, Double::sum));
             all.values().removeIf(millis -> millis == 0);
+            return all;
+        }
+
+        /** D: of the time that owners worked on something of another rank, how much was on a lower one. */
+        private void ratio() {
+            Map<Integer, Double> displaced = owners(Doing.displacedNew);
+            Map<Integer, Double> all = otherRanks();
             if (all.isEmpty()) {
                 return;
             }
             Reading.Refusal refusal = lack(all);
             if (refusal != null) {
-                lines.add(refused(title, suffix, D_OF, row, refusal));
+                lines.add(refused(title, RATIO, D_OF, row, refusal));
                 return;
             }
             double[] a = new double[all.size()];
@@ -241,10 +277,11 @@ final class SecondLevel {
                     grade(Doing.displacedNew), value, value, Strength.CANNOT_TELL)
                     .withSensitivity(Math.min(one, four), Math.max(one, four));
             boolean told = estimate.low() > HALF || estimate.high() < HALF;
-            lines.add(new Line(prefix + suffix, title.about(), suffix, title.period(),
+            lines.add(new Line(prefix + RATIO, title.about(), RATIO, title.period(),
                     told ? estimate.withStrength(Strength.SUGGESTS) : estimate, D_OF,
                     new Support(Support.Basis.ACTIVITY, row.items, all.size(), largest(all),
-                            prefix + Doing.displacedNew, List.of()), null, evidence()));
+                            prefix + RATIO, List.of(prefix + RATIO),
+                            List.of(prefix + Doing.displacedInflight)), null, evidence()));
         }
 
         private static double part(double displaced, double outranked) {

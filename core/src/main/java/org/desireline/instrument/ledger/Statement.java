@@ -158,10 +158,15 @@ final class Statement {
         }
     }
 
-    /** Recorded work is told apart in a whole table or not at all, so that no row's can be had by subtraction. */
+    /**
+     * Recorded work is told apart in a whole table or not at all, so that no row's can be had by subtraction. The
+     * tables of the versions are one with the window's, which is their total.
+     */
     private void foldLabour() {
         TreeMap<Long, List<Row>> tables = new TreeMap<>();
-        rows.forEach((id, row) -> tables.computeIfAbsent(id & ~31L, key -> new ArrayList<>()).add(row));
+        rows.forEach((id, row) -> tables.computeIfAbsent(Posting.row(
+                Math.min(Posting.period(id), Ledger.WINDOW), Posting.dimension(id), 0),
+                key -> new ArrayList<>()).add(row));
         tables.values().stream().filter(table -> table.stream().anyMatch(Row::hidesLabour))
                 .forEach(table -> table.forEach(Row::foldLabour));
     }
