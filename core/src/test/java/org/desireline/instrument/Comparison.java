@@ -9,10 +9,11 @@ import org.desireline.charter.Dimension;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.instrument.ledger.Books;
 import org.desireline.journal.Journal;
-import org.desireline.part.Assembler;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
+import org.desireline.part.Doing;
 import org.desireline.part.Frame;
+import org.desireline.part.Meanwhile;
 import org.desireline.part.MenuOracle;
 import org.desireline.part.MinuteOracle;
 import org.desireline.part.Organisation;
@@ -22,7 +23,7 @@ import org.desireline.part.Stretch;
 public final class Comparison {
 
     /** What is compared. */
-    public enum Side { millis, line, choice, facts }
+    public enum Side { millis, line, doing, choice, facts }
 
     private final Organisation organisation;
     private final Journal journal;
@@ -33,8 +34,7 @@ public final class Comparison {
     private Comparison(Organisation organisation) {
         this.organisation = organisation;
         this.journal = organisation.journal();
-        this.assembly = Assembler.assemble(
-                journal, organisation.charter(), organisation.window(), organisation.asOfMillis());
+        this.assembly = organisation.assembly(journal);
     }
 
     /** Assembles an organisation and compares it with the oracles; every law is asserted on the way. */
@@ -46,9 +46,11 @@ public final class Comparison {
         Map<String, String> choices = new MenuOracle(organisation, oracle).choices();
         comparison.compare(Side.millis, millis, comparison.millis());
         comparison.compare(Side.line, oracle.ledgerLines(), Books.of(comparison.assembly));
+        comparison.compare(Side.doing, oracle.doingLines(), Books.doings(comparison.assembly));
         comparison.compare(Side.choice, choices, comparison.choices());
         comparison.compare(Side.facts, oracle.facts(), comparison.facts());
-        millis.keySet().forEach(key -> comparison.meet("account " + key.split(" ", -1)[1], 1));
+        millis.keySet().forEach(comparison::meetMillis);
+        oracle.met().keySet().forEach(what -> comparison.meet(what, 1));
         choices.values().forEach(comparison::meetChoice);
         comparison.meet("bulk edits", oracle.facts().get("bulkEdits"));
         comparison.meet("containers", oracle.facts().get("containers"));
@@ -71,6 +73,14 @@ public final class Comparison {
         met.merge(what, count, Long::sum);
     }
 
+    private void meetMillis(String key) {
+        String[] parts = key.split(" ", -1);
+        boolean isAct = parts[1].equals("act");
+        boolean isDoing = key.contains(" of ");
+        meet(isAct ? "act " + parts[2] : isDoing ? parts[1] : "account " + parts[1], 1);
+        meet("doing of several", isDoing && !parts[parts.length - 1].equals("1") ? 1 : 0);
+    }
+
     private void meetChoice(String choice) {
         meet("choice " + choice.substring(0, choice.indexOf(' ')), 1);
         meet(choice.contains(" inside") ? "choice inside" : "choice outside", 1);
@@ -78,7 +88,9 @@ public final class Comparison {
             meet("menu " + held.strip(), choice.contains(held) ? 1 : 0);
         }
         meet("choice pushed", choice.contains(" pushed ") ? 1 : 0);
-        meet("menu of several", choice.contains(", ") ? 1 : 0);
+        String menu = choice.substring(0, choice.indexOf(']'));
+        meet("menu of several", menu.contains(", ") ? 1 : 0);
+        meet("menu of several ranks", choice.contains(" HIGHER ") ? 1 : 0);
     }
 
     private <V> void compare(Side side, Map<String, V> expected, Map<String, V> read) {
@@ -99,9 +111,30 @@ public final class Comparison {
                 String key = journal.itemId(trace.item()) + " " + Account.of(stretch);
                 millis.merge(key + " on", stretch.onCalendarMillis(), Long::sum);
                 millis.merge(key + " off", stretch.offCalendarMillis(), Long::sum);
+                String item = journal.itemId(trace.item());
+                millis.merge(item + " act " + stretch.version(), stretch.millis(), Long::sum);
+                for (Meanwhile member : stretch.meanwhile()) {
+                    add(millis, item, member);
+                }
             }
         });
+        millis.entrySet().removeIf(entry -> entry.getKey().contains(" of ") && entry.getValue() == 0);
         return millis;
+    }
+
+    private void add(Map<String, Long> millis, String item, Meanwhile member) {
+        String size = " of " + member.pool();
+        for (Doing doing : Doing.values()) {
+            millis.merge(item + " " + doing + size, member.millis(doing), Long::sum);
+        }
+        for (int code = 0; code < member.displacedBy().length; code++) {
+            if (member.displacedBy()[code] != 0) {
+                String by = assembly.frame().classes().names(Dimension.PRIORITY).get(code);
+                millis.merge(item + " displacedNew by " + by + size, member.displacedBy()[code], Long::sum);
+            }
+        }
+        millis.merge(item + " inflightShort" + size, member.inflightShort(), Long::sum);
+        millis.merge(item + " inflightLong" + size, member.inflightLong(), Long::sum);
     }
 
     private Map<String, String> choices() {
@@ -131,7 +164,18 @@ public final class Comparison {
         }
         return choice.outcome() + " by " + (choice.actor() < 0 ? "" : journal.actorToken(choice.actor())) + " at "
                 + choice.atMillis() + (choice.inWindow() ? " inside" : " outside") + (choice.pushed() ? " pushed" : "")
-                + " of " + menu;
+                + " of " + menu + (choice.outcome() == Choice.Outcome.STARTED ? standing(choice) : "");
+    }
+
+    private String standing(Choice choice) {
+        TreeMap<String, Integer> codes = new TreeMap<>();
+        for (int code : choice.classes()[Dimension.PRIORITY.ordinal()]) {
+            codes.put(assembly.frame().classes().names(Dimension.PRIORITY).get(code), code);
+        }
+        StringBuilder text = new StringBuilder(" in order");
+        codes.forEach((one, first) -> codes.forEach((other, second) -> text.append(", ").append(one).append(' ')
+                .append(choice.standing().relation(first, second)).append(' ').append(other)));
+        return text.toString();
     }
 
     private Map<String, Long> facts() {

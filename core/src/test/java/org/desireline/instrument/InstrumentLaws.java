@@ -17,6 +17,7 @@ import org.desireline.part.Choice;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
 import org.desireline.part.Trace;
+import org.desireline.part.Workshops;
 
 /**
  * The laws every instrument keeps, whatever it measures.
@@ -32,6 +33,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES));
 
     private static final int ORGANISATIONS = 40;
+    /** Those that record enough for the second level, most of them with declared orders. */
+    private static final int WORKSHOPS = 6;
     /** Assemblies never change, so all instruments share them. */
     private static final List<Assembly> ASSEMBLIES = assemblies();
 
@@ -47,6 +50,9 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
         List<Assembly> assemblies = new ArrayList<>();
         for (long seed = 1; seed <= ORGANISATIONS; seed++) {
             assemblies.add(Organisations.random(seed).assembly());
+        }
+        for (long seed = 1; seed <= WORKSHOPS; seed++) {
+            assemblies.add(Workshops.large(seed).assembly());
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
         return assemblies;

@@ -63,7 +63,7 @@ class LawsTest {
             java.util.Collections.reverse(turned);
             turned.addAll(organisation.events());
             Organisation other = new Organisation(seed, organisation.stepMillis(), organisation.charter(),
-                    organisation.window(), organisation.asOfMillis(), turned);
+                    organisation.window(), organisation.asOfMillis(), turned, organisation.decree());
             assertThat(text(other)).as("seed %d", seed).isEqualTo(text(organisation));
         }
     }

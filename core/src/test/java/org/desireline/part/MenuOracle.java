@@ -3,7 +3,9 @@ package org.desireline.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.Event;
@@ -73,15 +75,32 @@ public final class MenuOracle {
         String owner = existed ? past.at(at - 1).owner : Past.NOBODY;
         String actor = past.byPerson(start) ? start.actor().id() : owner.equals(Past.NOT_KNOWN) ? Past.NOBODY : owner;
         List<String> menu = new ArrayList<>();
+        Set<String> priorities = new TreeSet<>();
         boolean chosen = false;
         for (Past other : pasts) {
             if (!actor.isEmpty() && ready(other, actor, at)) {
                 menu.add(column(other, at) + (other == past ? " *" : ""));
+                priorities.add(hours.classOf(Dimension.PRIORITY,
+                        hours.state(other, at - 1).values.get(Dimension.PRIORITY.ordinal())));
                 chosen |= other == past;
             }
         }
         return chosen ? text("STARTED", actor, at, pushed(past, actor, at), menu)
+                        + standing(priorities, at - 1)
                 : text("MISS", actor, at, false, List.of());
+    }
+
+    /** How the priorities on a menu stood to one another. */
+    private String standing(Set<String> priorities, long at) {
+        StringBuilder text = new StringBuilder(" in order");
+        Set<String> pressures = hours.pressures(at);
+        for (String one : priorities) {
+            for (String other : priorities) {
+                text.append(", ").append(one).append(' ').append(hours.relation(one, other, at, pressures)).append(' ')
+                        .append(other);
+            }
+        }
+        return text.toString();
     }
 
     /** Whether an item lay unstarted and open on somebody's desk just before. */
@@ -96,7 +115,7 @@ public final class MenuOracle {
     }
 
     private String column(Past other, long at) {
-        Past.State state = other.at(at - 1);
+        Past.State state = hours.state(other, at - 1);
         boolean blocked = pasts.stream().anyMatch(
                 blocker -> blocker != other && state.waitsFor.contains(blocker.item) && blocker.open(at - 1));
         boolean stale = at - 1 - state.lastTouch >= 180 * DAY;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
+import org.desireline.charter.Relation;
 import org.desireline.journal.Event;
-import org.desireline.journal.Field;
-import org.desireline.journal.Verb;
+import org.desireline.journal.Link;
 import org.desireline.time.WorkWeek;
 
 /**
@@ -33,52 +32,72 @@ public final class MinuteOracle {
     /** Shifts and the clocks of zones change at quarters of an hour. */
     private static final long QUARTER = 15L * 60_000;
     private static final double HOUR = 3_600_000.0;
+    /** Rows of what a charter can declare, and the whole. */
+    private static final String DECLARABLE = "(all|priority|team|area)/.*";
     /** Accounts whose hours somebody could still move. */
     private static final Set<String> LIVE =
             Set.of("nobody", "owner", "reviewer", "decider", "otherItem", "ownerUnknown", "worked", "rework");
 
     /** What a minute is booked under. */
-    private record Post(String item, String account, boolean later, boolean inWindow, List<List<String>> values) {}
+    private record Post(
+            String item, String account, boolean later, boolean inWindow, int act, List<List<String>> values) {}
 
-    /** Recorded work of one person. */
-    private record Log(int actor, int item, long from, long to) {}
+    /** What is booked: milliseconds on and off calendar, and by size of the party what its members were doing. */
+    private static final class Sum {
+        private long on;
+        private long off;
+        private final Map<Integer, Map<String, Long>> doings = new TreeMap<>();
+    }
 
-    private static final Comparator<Log> LATEST =
-            Comparator.comparingLong(Log::from).thenComparingInt(Log::item).thenComparingLong(Log::to);
+    /** Where the walk stands with an item. */
+    private static final class Course {
+        private final Past past;
+        private final long end;
+        private Past.State state;
+        private Past.State booked;
+        private Post post;
+        private Sum sum;
+        /** Whoever it waits for, if that is its owner or a team in whose queue it lies, and since when. */
+        private String holder = "";
+        private long since;
+
+        Course(Past past, long end) {
+            this.past = past;
+            this.end = end;
+        }
+    }
 
     private final Organisation organisation;
+    private final Decree decree;
     private final long step;
     private final long asOf;
     private final List<Past> pasts;
-    private final List<Log> logs = new ArrayList<>();
-    private final List<String> workers = new ArrayList<>();
-    /** On and off calendar. */
-    private final Map<Post, long[]> posts = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Workbench bench;
+    private final List<Course> courses = new ArrayList<>();
+    private Set<String> active = Set.of();
+    private final Map<Post, Sum> posts = new HashMap<>();
     /** How each open item stood in the last minute before the as-of instant. */
     private final List<Post> stock = new ArrayList<>();
     private final Map<Dimension, List<String>> classes = new TreeMap<>();
+    /** How often what came up that the results do not show. */
+    private final Map<String, Long> met = new TreeMap<>();
     private long workOnCalendar;
     private long workOutside;
 
     /** Walks through the whole of an organisation. */
     public MinuteOracle(Organisation organisation) {
         this.organisation = organisation;
+        this.decree = organisation.decree();
         this.step = organisation.stepMillis();
         this.asOf = organisation.asOfMillis();
         this.pasts = Past.all(organisation);
-        for (int i = 0; i < pasts.size(); i++) {
-            for (Event event : pasts.get(i).events) {
-                long from = pasts.get(i).at(event);
-                if (event.verb() == Verb.logged && pasts.get(i).byPerson(event) && from <= asOf) {
-                    long millis = Long.parseLong(event.attributes().getOrDefault(Field.MILLIS, "0"));
-                    if (!workers.contains(event.actor().id())) {
-                        workers.add(event.actor().id());
-                    }
-                    logs.add(new Log(workers.indexOf(event.actor().id()), i, from, from + millis));
-                }
-            }
+        this.bench = new Workbench(pasts, asOf, step);
+        for (Event event : organisation.events()) {
+            known.add(event.actor() == null ? "" : event.actor().id());
+            known.add(Past.target(event, Link.OWNER));
         }
-        logs.removeIf(log -> log.to() == log.from());
+        known.removeAll(organisation.charter().bots());
         walk();
         for (Dimension dimension : Dimension.values()) {
             classes.put(dimension, named(dimension));
@@ -86,82 +105,177 @@ public final class MinuteOracle {
     }
 
     private void walk() {
-        int n = pasts.size();
-        long[] ends = new long[n];
-        Past.State[] states = new Past.State[n];
-        Past.State[] booked = new Past.State[n];
-        Post[] lastPost = new Post[n];
-        long[][] lastSum = new long[n][];
         long first = asOf;
-        for (int i = 0; i < n; i++) {
-            ends[i] = pasts.get(i).end(asOf);
-            first = Math.min(first, pasts.get(i).created);
+        for (Past past : pasts) {
+            courses.add(new Course(past, past.end(asOf)));
+            first = Math.min(first, past.created);
         }
+        Set<Long> turns = decree.turns();
         boolean on = onCalendar(first);
         for (long now = first; now < asOf; now += step) {
             on = now % QUARTER == 0 ? onCalendar(now) : on;
             boolean inWindow = organisation.window().span().fromMillis() <= now
                     && now < organisation.window().span().toMillis();
-            for (int i = 0; i < n; i++) {
-                if (now >= pasts.get(i).created && pasts.get(i).instants.contains(now)) {
-                    states[i] = pasts.get(i).at(now);
+            boolean turned = now == first || turns.contains(now);
+            for (Course course : courses) {
+                Past past = course.past;
+                if (now >= past.created && (turns.contains(now) || past.instants.contains(now))) {
+                    course.state = state(past, now);
+                    turned = true;
                 }
             }
-            boolean[] worked = worked(now, on, ends);
-            for (int i = 0; i < n; i++) {
-                if (now < pasts.get(i).created || now >= ends[i]) {
-                    continue;
-                }
-                String account = account(i, states, worked[i], now);
-                boolean later = states[i].cycle > 1;
-                Post last = lastPost[i];
-                if (last == null || !last.account().equals(account) || last.later() != later
-                        || last.inWindow() != inWindow || booked[i] != states[i]) {
-                    lastPost[i] = new Post(pasts.get(i).item, account, later, inWindow, states[i].values);
-                    booked[i] = states[i];
-                    lastSum[i] = posts.computeIfAbsent(lastPost[i], post -> new long[2]);
-                }
-                lastSum[i][on ? 0 : 1] += step;
-                if (now + step == asOf && !pasts.get(i).finished(asOf)) {
-                    stock.add(lastPost[i]);
+            active = turned ? active(now) : active;
+            boolean[] worked = worked(now, on);
+            for (int i = 0; i < courses.size(); i++) {
+                Course course = courses.get(i);
+                if (now >= course.past.created && now < course.end) {
+                    book(course, worked[i], now, on, inWindow);
                 }
             }
         }
     }
 
-    /** Which items are worked on; of overlapping records of one person, the one that began last counts. */
-    private boolean[] worked(long now, boolean on, long[] ends) {
-        boolean[] worked = new boolean[pasts.size()];
-        Log[] current = new Log[workers.size()];
-        for (Log log : logs) {
-            if (log.from() <= now) {
-                Log other = current[log.actor()];
-                current[log.actor()] = other == null || LATEST.compare(log, other) > 0 ? log : other;
+    private void book(Course course, boolean worked, long now, boolean on, boolean inWindow) {
+        Past.State state = course.state;
+        String idle = account(course, false, now);
+        String holder = !idle.equals("owner") ? "" : state.owner.isEmpty()
+                ? "queue of " + state.values.get(Dimension.TEAM.ordinal()) : state.owner;
+        course.since = holder.equals(course.holder) ? course.since : now;
+        course.holder = holder;
+        String account = worked ? account(course, true, now) : idle;
+        Post post = course.post;
+        if (post == null || !post.account().equals(account) || post.inWindow() != inWindow
+                || course.booked != state) {
+            course.post = new Post(course.past.item, account, state.cycle > 1, inWindow, decree.indexAt(now),
+                    state.values);
+            course.booked = state;
+            course.sum = posts.computeIfAbsent(course.post, fresh -> new Sum());
+        }
+        course.sum.on += on ? step : 0;
+        course.sum.off += on ? 0 : step;
+        if (on && account.equals("owner")) {
+            List<String> party = party(state, now);
+            Map<String, Long> doings = course.sum.doings.computeIfAbsent(party.size(), size -> new TreeMap<>());
+            for (String member : party) {
+                doing(doings, course, member, now);
             }
         }
-        for (Log log : current) {
-            if (log != null && now < log.to()) {
-                worked[log.item()] = true;
-                workOnCalendar += on ? step : 0;
-                workOutside += now >= ends[log.item()] ? step : 0;
+        if (now + step == asOf && !course.past.finished(asOf)) {
+            stock.add(course.post);
+        }
+    }
+
+    /** What a member of the awaited party is doing while an item waits. */
+    private void doing(Map<String, Long> doings, Course course, String member, long now) {
+        int item = bench.item(member);
+        if (item < 0) {
+            doings.merge("silent", step, Long::sum);
+            return;
+        }
+        if (bench.isDoubtful(member)) {
+            doings.merge("busyAmbiguous", step, Long::sum);
+            return;
+        }
+        String own = priority(course.state);
+        String instead = priority(courses.get(item).state);
+        Relation relation = relation(instead, own, now, active);
+        if (!active.isEmpty() && relation != relation(instead, own, now, Set.of())) {
+            met.merge("decided by pressure", step, Long::sum);
+        }
+        switch (relation) {
+            case HIGHER -> doings.merge("outranked", step, Long::sum);
+            case EQUAL -> doings.merge("contention", step, Long::sum);
+            case UNKNOWN -> doings.merge("busyUnranked", step, Long::sum);
+            case LOWER -> {
+                doings.merge("inflightShort", bench.wasUnderWay(member, 0, course.since) ? step : 0, Long::sum);
+                doings.merge("inflightLong", bench.wasUnderWay(member, 2, course.since) ? step : 0, Long::sum);
+                if (bench.wasUnderWay(member, 1, course.since)) {
+                    doings.merge("displacedInflight", step, Long::sum);
+                } else {
+                    doings.merge("displacedNew", step, Long::sum);
+                    doings.merge("displacedNew by " + instead, step, Long::sum);
+                }
             }
+        }
+    }
+
+    /** What an item was like, with what was declared in place of what the tracker says. */
+    Past.State state(Past past, long now) {
+        Past.State state = past.at(now);
+        state.presses = decree.pressedBy(state.values, now);
+        state.values = decree.values(state.values, now);
+        return state;
+    }
+
+    private Set<String> active(long now) {
+        Set<String> kinds = decree.pressedOn(now);
+        for (Course course : courses) {
+            if (course.state != null && !course.state.over()) {
+                kinds.addAll(course.state.presses);
+            }
+        }
+        return kinds;
+    }
+
+    /** The kinds of pressure there were at any instant. */
+    Set<String> pressures(long at) {
+        Set<String> kinds = decree.pressedOn(at);
+        pasts.stream().filter(past -> past.open(at)).forEach(past -> kinds.addAll(state(past, at).presses));
+        return kinds;
+    }
+
+    private String priority(Past.State state) {
+        List<String> values = state.values.get(Dimension.PRIORITY.ordinal());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** How one priority stands to another: as declared, else as the tracker's own are ranked. */
+    Relation relation(String one, String other, long at, Set<String> pressures) {
+        if (decree.isDeclared()) {
+            return decree.relation(one, other, pressures, at);
+        }
+        List<String> ranked = organisation.charter().priorities();
+        int place = ranked.subList(0, Math.min(7, ranked.size())).indexOf(one);
+        int otherPlace = ranked.subList(0, Math.min(7, ranked.size())).indexOf(other);
+        return place < 0 || otherPlace < 0 ? Relation.UNKNOWN : place == otherPlace ? Relation.EQUAL
+                : place < otherPlace ? Relation.HIGHER : Relation.LOWER;
+    }
+
+    /** Who would have to act: the owner, or those of a team who are people on record. */
+    private List<String> party(Past.State state, long now) {
+        if (!state.owner.isEmpty()) {
+            return List.of(state.owner);
+        }
+        List<String> teams = state.values.get(Dimension.TEAM.ordinal());
+        return !state.inQueue || teams.isEmpty() ? List.of()
+                : decree.members(teams.get(0), now).stream().filter(known::contains).toList();
+    }
+
+    /** Which items are worked on. */
+    private boolean[] worked(long now, boolean on) {
+        boolean[] worked = new boolean[pasts.size()];
+        bench.walkTo(now);
+        for (int item : bench.items()) {
+            worked[item] = true;
+            workOnCalendar += on ? step : 0;
+            workOutside += now >= courses.get(item).end ? step : 0;
         }
         return worked;
     }
 
-    private String account(int i, Past.State[] states, boolean worked, long now) {
-        Past.State state = states[i];
+    private String account(Course course, boolean worked, long now) {
+        Past.State state = course.state;
         if (state.over()) {
             return "closedGap";
         }
         if (worked) {
             return state.cycle > 1 ? "rework" : "worked";
         }
-        if (state.owner.equals(Past.NOBODY) && state.sprint.isEmpty() && state.due <= now
+        if (state.owner.equals(Past.NOBODY) && !state.inQueue && state.sprint.isEmpty() && state.due <= now
                 && now - state.lastTouch >= 180 * DAY) {
             return "parked";
         }
-        if (state.phase == Phase.blocked || waits(i, states)) {
+        if (state.phase == Phase.blocked || waits(course)) {
             return "otherItem";
         }
         if (state.phase == Phase.decision) {
@@ -170,22 +284,14 @@ public final class MinuteOracle {
         if (state.phase == Phase.review) {
             return "reviewer";
         }
-        return state.owner.equals(Past.NOT_KNOWN) ? "ownerUnknown"
-                : state.owner.equals(Past.NOBODY) ? "nobody" : "owner";
+        return state.owner.equals(Past.NOT_KNOWN) ? "ownerUnknown" : party(state, now).isEmpty() ? "nobody" : "owner";
     }
 
     /** Whether any other item it is linked to exists and is open. */
-    private boolean waits(int i, Past.State[] states) {
-        if (states[i].waitsFor.isEmpty()) {
-            return false;
-        }
-        for (int other = 0; other < states.length; other++) {
-            if (other != i && states[other] != null && !states[other].over()
-                    && states[i].waitsFor.contains(pasts.get(other).item)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean waits(Course course) {
+        Set<String> waitsFor = course.state.waitsFor;
+        return !waitsFor.isEmpty() && courses.stream().anyMatch(other -> other != course && other.state != null
+                && !other.state.over() && waitsFor.contains(other.past.item));
     }
 
     private boolean onCalendar(long now) {
@@ -202,14 +308,14 @@ public final class MinuteOracle {
      * that happens to be called other or none is no class of its own.
      */
     private List<String> named(Dimension dimension) {
-        List<String> declared = organisation.charter().priorities();
-        if (dimension == Dimension.PRIORITY && !declared.isEmpty()) {
-            return declared.subList(0, Math.min(7, declared.size()));
+        List<String> declared = declared(dimension);
+        if (!declared.isEmpty()) {
+            return declared;
         }
         Map<String, Long> hours = new TreeMap<>();
         posts.forEach((post, sum) -> {
             if (post.inWindow() && !post.account().equals("closedGap") && !isContainer(post.item())) {
-                post.values().get(dimension.ordinal()).forEach(value -> hours.merge(value, sum[0], Long::sum));
+                post.values().get(dimension.ordinal()).forEach(value -> hours.merge(value, sum.on, Long::sum));
             }
         });
         hours.values().removeIf(millis -> millis == 0);
@@ -219,31 +325,61 @@ public final class MinuteOracle {
         return names.subList(0, Math.min(7, names.size()));
     }
 
-    /** The class of a set of values: the first named one, else other, else none. */
+    private List<String> declared(Dimension dimension) {
+        List<String> ranked = organisation.charter().priorities();
+        return switch (dimension) {
+            case PRIORITY -> decree.isDeclared() ? decree.priorities()
+                    : ranked.subList(0, Math.min(7, ranked.size()));
+            case TEAM -> decree.teams();
+            case AREA -> decree.areas();
+            default -> List.of();
+        };
+    }
+
+    /** The class of a set of values: the first named one, else other, else none or unranked. */
     String classOf(Dimension dimension, List<String> values) {
         for (String name : classes.get(dimension)) {
             if (values.contains(name)) {
                 return name;
             }
         }
-        return values.isEmpty() ? "none" : "other";
+        boolean isOrder = dimension == Dimension.PRIORITY && decree.isDeclared();
+        return !values.isEmpty() ? "other" : isOrder ? "unranked" : "none";
     }
 
     private boolean isContainer(String item) {
         return pasts.stream().anyMatch(past -> past.item.equals(item) && past.container(asOf));
     }
 
-    /** Milliseconds on and off calendar by item and account, such as {@code tracker:demo:1 owner on}. */
+    /**
+     * Milliseconds on and off calendar by item and account, such as {@code tracker:demo:1 owner on}; those of members
+     * by what they were doing and how many they were, such as {@code tracker:demo:1 silent of 3}; those of each act.
+     */
     public Map<String, Long> millis() {
         Map<String, Long> millis = new TreeMap<>();
         Set<String> containers = containers();
         posts.forEach((post, sum) -> {
             if (!containers.contains(post.item())) {
-                millis.merge(post.item() + " " + post.account() + " on", sum[0], Long::sum);
-                millis.merge(post.item() + " " + post.account() + " off", sum[1], Long::sum);
+                millis.merge(post.item() + " " + post.account() + " on", sum.on, Long::sum);
+                millis.merge(post.item() + " " + post.account() + " off", sum.off, Long::sum);
+                millis.merge(post.item() + " act " + post.act(), sum.on + sum.off, Long::sum);
+                sum.doings.forEach((size, doings) -> doings.forEach((doing, time) ->
+                        millis.merge(post.item() + " " + doing(doing) + " of " + size, time, Long::sum)));
             }
         });
+        millis.entrySet().removeIf(entry -> entry.getKey().contains(" of ") && entry.getValue() == 0);
         return millis;
+    }
+
+    /** A doing with the class that was worked on as it is named. */
+    private String doing(String doing) {
+        String by = "displacedNew by ";
+        return doing.startsWith(by) ? by + classOf(Dimension.PRIORITY, List.of(doing.substring(by.length()))) : doing;
+    }
+
+    /** How often what came up that the results do not show. */
+    public Map<String, Long> met() {
+        return met;
     }
 
     private Set<String> containers() {
@@ -257,17 +393,12 @@ public final class MinuteOracle {
         Map<String, Double> lines = new TreeMap<>();
         Set<String> containers = containers();
         posts.forEach((post, sum) -> {
-            lines.merge("everything/hours", (double) (sum[0] + sum[1]), Double::sum);
-            if (containers.contains(post.item())) {
-                return;
-            }
-            for (String row : rows(post)) {
-                for (String period : post.inWindow() ? List.of("", "all/") : List.of("all/")) {
-                    String prefix = "ledger/" + row + "/" + period;
-                    boolean live = LIVE.contains(post.account());
-                    lines.merge(prefix + post.account() + "/hours", (double) sum[0], Double::sum);
-                    lines.merge(prefix + "offHours/hours", live ? sum[1] : 0.0, Double::sum);
-                    lines.merge(prefix + "laterCycles/hours", live && post.later() ? sum[0] : 0.0, Double::sum);
+            lines.merge("everything/hours", (double) (sum.on + sum.off), Double::sum);
+            if (!containers.contains(post.item())) {
+                for (String row : rows(post)) {
+                    for (String period : periods(post, row)) {
+                        add(lines, "ledger/" + row + "/" + period, post, sum);
+                    }
                 }
             }
         });
@@ -279,6 +410,48 @@ public final class MinuteOracle {
                         lines.merge("ledger/" + row + "/" + post.account() + "/stock", 1.0, Double::sum));
             }
         }
+        return lines;
+    }
+
+    private static void add(Map<String, Double> lines, String prefix, Post post, Sum sum) {
+        boolean live = LIVE.contains(post.account());
+        lines.merge(prefix + post.account() + "/hours", (double) sum.on, Double::sum);
+        lines.merge(prefix + "offHours/hours", live ? sum.off : 0.0, Double::sum);
+        lines.merge(prefix + "laterCycles/hours", live && post.later() ? sum.on : 0.0, Double::sum);
+    }
+
+    /** Acts are told apart where more than one was in force in the window. */
+    private List<String> periods(Post post, String row) {
+        if (!post.inWindow()) {
+            return List.of("all/");
+        }
+        long from = organisation.window().span().fromMillis();
+        long to = organisation.window().span().toMillis();
+        boolean several = decree.indexAt(from) != decree.indexAt(to - 1);
+        boolean declarable = row.matches(DECLARABLE);
+        String name = post.act() < 0 ? "before" : decree.acts().get(post.act()).name();
+        return several && declarable ? List.of("", "all/", "version/" + name + "/") : List.of("", "all/");
+    }
+
+    /**
+     * Member-hours of the second level by row, doing and size of the party, before small rows are folded: of the window
+     * and of its acts, for what can be declared.
+     */
+    public Map<String, Double> doingLines() {
+        Map<String, Double> lines = new TreeMap<>();
+        Set<String> containers = containers();
+        posts.forEach((post, sum) -> {
+            for (String row : containers.contains(post.item()) ? Set.<String>of() : rows(post)) {
+                for (String period : row.matches(DECLARABLE) ? periods(post, row) : List.<String>of()) {
+                    sum.doings.forEach((size, doings) -> doings.forEach((doing, time) -> lines.merge(
+                            "ledger/" + row + "/" + period + doing(doing) + " of " + size, (double) time,
+                            Double::sum)));
+                }
+            }
+        });
+        lines.keySet().removeIf(id -> id.matches("ledger/[^/]*/[^/]*/all/.*"));
+        lines.values().removeIf(millis -> millis == 0);
+        lines.replaceAll((id, millis) -> millis / HOUR);
         return lines;
     }
 

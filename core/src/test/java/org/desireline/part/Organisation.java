@@ -4,6 +4,7 @@ import java.util.List;
 import org.desireline.charter.Charter;
 import org.desireline.journal.Event;
 import org.desireline.journal.Journal;
+import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.time.Window;
 
@@ -16,12 +17,27 @@ import org.desireline.time.Window;
  * @param window the window of the run
  * @param asOfMillis the instant up to which the events are read
  * @param events in no order
+ * @param decree what was declared
  */
 public record Organisation(
-        long seed, long stepMillis, Charter charter, Window window, long asOfMillis, List<Event> events) {
+        long seed,
+        long stepMillis,
+        Charter charter,
+        Window window,
+        long asOfMillis,
+        List<Event> events,
+        Decree decree) {
 
     public Organisation {
         events = List.copyOf(events);
+        charter = new Charter(charter.week(), charter.statuses(), charter.priorities(), charter.bots(),
+                charter.containerTypes(), charter.assumed(), decree.intent());
+    }
+
+    /** One where nothing was declared. */
+    public Organisation(
+            long seed, long stepMillis, Charter charter, Window window, long asOfMillis, List<Event> events) {
+        this(seed, stepMillis, charter, window, asOfMillis, events, Decree.none());
     }
 
     /** Its events as a journal. */
@@ -33,6 +49,11 @@ public record Organisation(
 
     /** The journal, assembled. */
     public Assembly assembly() {
-        return Assembler.assemble(journal(), charter, window, asOfMillis);
+        return assembly(journal());
+    }
+
+    /** Its journal, assembled. */
+    public Assembly assembly(Journal journal) {
+        return Assembler.assemble(journal, charter, decree.membership(journal, Past.all(this)), window, asOfMillis);
     }
 }

@@ -47,13 +47,15 @@ public final class Organisations {
             List.of("Blocker", "Major", "Minor"), List.of("Blocker", "Critical", "Major", "Minor", "Trivial"),
             List.of(),
             List.of("P0", "Blocker", "P2", "Major", "P4", "Minor", "P6", "Trivial", "P8"));
-    private static final List<String> PRIORITIES =
+    static final List<String> PRIORITIES =
             List.of("Blocker", "Major", "Minor", "Major", "Trivial", "P8", "Zonk", "");
     private static final List<String> STATUSES = List.of("Open", "Open", "Backlog", "In Progress", "In Progress",
             "In Progress", "Coding", "In Review", "Needs Decision", "On Hold", "Done", "Done", "Closed", "Cancelled",
             "Mystery");
-    private static final List<String> PARTS = List.of("ui", "api", "db", "docs", "auth", "mail", "jobs", "other",
+    static final List<String> PARTS = List.of("ui", "api", "db", "docs", "auth", "mail", "jobs", "other",
             "none");
+    /** Names of the queues that teams take their work from. */
+    static final List<String> QUEUES = List.of("front", "back");
     private static final List<String> RESOLUTIONS = List.of("Fixed", "Won't Fix", "Duplicate", "", "Done");
     private static final List<String> DUES = List.of("", "soon", "2025-13-45", "2026-01-05", "2026-06-30T17:00:00");
 
@@ -107,6 +109,9 @@ public final class Organisations {
         for (int i = random.nextInt(3); i > 0; i--) {
             bulkEdit();
         }
+        for (int i = random.nextInt(2 * actors.size() + 1); i > 0; i--) {
+            session();
+        }
         List<Event> events = chronicle.events();
         long asOf = plain ? end : switch (random.nextInt(4)) {
             case 0 -> instant(start + (end - start) / 3, end);
@@ -118,7 +123,10 @@ public final class Organisations {
         Charter charter = charter();
         String name = plain ? Window.DEFAULT : pick(List.of("1w", "2w", "3w", "52w", "all"));
         Window window = Window.parse(name, first, asOf, charter.week().zone());
-        return new Organisation(seed, step, charter, window, asOf, events);
+        // Decided apart from everything else, so that the same seed gives the same events, declared or not.
+        boolean declared = new SplittableRandom(seed * 31 + 7).nextInt(2) == 0;
+        return new Organisation(seed, step, charter, window, asOf, events,
+                declared ? Decrees.random(seed, actors, start, end, step, plain) : Decree.none());
     }
 
     private Charter charter() {
@@ -146,8 +154,9 @@ public final class Organisations {
         Map<String, String> fields = new TreeMap<>(Map.of(Field.KEY, Chronicle.key(id), Field.PROJECT,
                 Chronicle.key(id).substring(0, 3), Field.CHANGE_LOG, full ? "full" : "none", Field.STATUS,
                 chance(60) ? "Open" : pick(STATUSES), Field.PRIORITY, pick(PRIORITIES), Field.COMPONENT, several()));
-        for (String field : List.of(Field.TYPE, Field.LABEL, Field.EPIC, Field.FIX_VERSION, Field.SPRINT, Field.DUE)) {
-            if (chance(field.equals(Field.DUE) ? 45 : 20)) {
+        for (String field : List.of(Field.TYPE, Field.LABEL, Field.EPIC, Field.FIX_VERSION, Field.SPRINT, Field.DUE,
+                Field.TEAM)) {
+            if (chance(field.equals(Field.DUE) || field.equals(Field.TEAM) ? 45 : 20)) {
                 fields.put(field, value(field));
             }
         }
@@ -240,7 +249,7 @@ public final class Organisations {
             return "";
         } else {
             String field = pick(List.of(Field.PRIORITY, Field.PRIORITY, Field.COMPONENT, Field.LABEL, Field.TYPE,
-                    Field.EPIC, Field.FIX_VERSION, Field.SPRINT, Field.DUE, Field.DUE, Field.RESOLUTION));
+                    Field.EPIC, Field.FIX_VERSION, Field.SPRINT, Field.DUE, Field.DUE, Field.RESOLUTION, Field.TEAM));
             chronicle.event(id, at, field.equals(Field.DUE) ? Verb.dueMoved : Verb.fieldChanged, actor,
                     Map.of(field, value(field)));
         }
@@ -253,6 +262,7 @@ public final class Organisations {
             case Field.TYPE -> pick(List.of("Bug", "Task", "Bug", "Task", "Story", "", "Task", "Bug", "Epic"));
             case Field.EPIC -> pick(List.of("north", "south", "", "west"));
             case Field.SPRINT -> pick(List.of("", "7", "8"));
+            case Field.TEAM -> chance(20) ? "" : pick(QUEUES);
             case Field.RESOLUTION -> pick(RESOLUTIONS);
             case Field.DUE -> chance(40) ? pick(DUES)
                     : Instant.ofEpochMilli(instant(start, end)).atOffset(ZoneOffset.UTC).toLocalDate().toString();
@@ -274,6 +284,20 @@ public final class Organisations {
                 chronicle.changed(id, when, actor, field, several());
             }
             instants.add(when);
+        }
+    }
+
+    /** One person at work on a few items in turns, with breaks about as long as session gaps are. */
+    private void session() {
+        String actor = random.nextInt(30) == 0 ? BOT : pick(actors);
+        List<String> few = List.of(pick(items), pick(items), pick(items));
+        long at = chance(70) ? pick(instants) - random.nextInt(4) * HOUR : instant(start, end);
+        for (int i = random.nextInt(2, 12); i > 0 && at < end; i--) {
+            long millis = step * random.nextInt(1, step == HOUR ? 4 : 200);
+            chronicle.logged(pick(few), at, actor, millis);
+            instants.add(at + millis);
+            long rest = chance(50) ? 0 : pick(List.of(1, 2, 4)) * HOUR + random.nextInt(-1, 2) * step;
+            at += millis + (chance(90) ? rest : -Math.min(millis, rest));
         }
     }
 

@@ -17,6 +17,7 @@ import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusWords;
 import org.desireline.journal.Event;
+import org.desireline.journal.EventId;
 import org.desireline.journal.Field;
 import org.desireline.journal.Link;
 import org.desireline.journal.Verb;
@@ -35,6 +36,7 @@ final class Past {
         String status = "";
         String resolution = "";
         String sprint = "";
+        boolean inQueue;
         long due = Long.MIN_VALUE;
         String owner = NOT_KNOWN;
         int cycle = 1;
@@ -42,6 +44,8 @@ final class Past {
         long lastTouch;
         final Set<String> waitsFor = new HashSet<>();
         List<List<String>> values = new ArrayList<>();
+        /** The kinds of pressure it makes while it is open; looked up by whoever knows what was declared. */
+        Set<String> presses = Set.of();
 
         boolean over() {
             return phase == Phase.done || phase == Phase.dropped;
@@ -82,8 +86,11 @@ final class Past {
     static List<Past> all(Organisation organisation) {
         Set<Event> bulk = bulk(organisation);
         Map<String, List<Event>> byItem = new TreeMap<>();
+        Set<EventId> seen = new HashSet<>();
         for (Event event : organisation.events()) {
-            byItem.computeIfAbsent(event.subject().id(), id -> new ArrayList<>()).add(event);
+            if (seen.add(event.id())) {
+                byItem.computeIfAbsent(event.subject().id(), id -> new ArrayList<>()).add(event);
+            }
         }
         List<Past> all = new ArrayList<>();
         byItem.forEach((item, events) -> {
@@ -173,6 +180,7 @@ final class Past {
         state.status = fields.getOrDefault(Field.STATUS, state.status);
         state.resolution = fields.getOrDefault(Field.RESOLUTION, state.resolution);
         state.sprint = fields.getOrDefault(Field.SPRINT, state.sprint);
+        state.inQueue = fields.containsKey(Field.TEAM) ? !fields.get(Field.TEAM).isEmpty() : state.inQueue;
         if (fields.containsKey(Field.DUE)) {
             state.due = due(fields.get(Field.DUE), charter.week().zone());
         }
