@@ -96,7 +96,8 @@ final class ColumnReader {
         boolean[] onItem = new boolean[linkTotal];
         links(linkStart, qualifier, target, onItem);
         List<String> tokens = number(actor, linkStart, target, onItem, itemNumbers);
-        EventBatch all = new EventBatch(rows, item, at, verb, actor, pointer, record, attributeStart, name, value, linkStart, qualifier, target);
+        EventBatch all = new EventBatch(rows, item, at, verb, actor, pointer, record, attributeStart, name,
+                value, linkStart, qualifier, target);
         return new ColumnJournal(Arrays.asList(texts), itemIds, tokens, all, troubles());
     }
 
