@@ -106,10 +106,10 @@ final class Bookkeeper {
         int awaited = Account.of(stretch.cause(), stretch.cycle()).ordinal();
         int who = trace.cluster();
         sums.add(Posting.key(Kind.ON_MILLIS, 0, account, who), stretch.onCalendarMillis());
-        sums.add(Posting.key(Kind.OFF_MILLIS, 0, account, who), stretch.offCalendarMillis());
+        sums.add(Posting.key(Kind.OFF_MILLIS, 0, account, 0), stretch.offCalendarMillis());
         sums.add(Posting.key(Kind.WALL_MILLIS, 0, awaited, who), stretch.millis());
         if (stretch.cycle() > 1 && Account.of(account).isLive()) {
-            sums.add(Posting.key(Kind.CYCLE_MILLIS, 0, 0, who), stretch.onCalendarMillis());
+            sums.add(Posting.key(Kind.CYCLE_MILLIS, 0, 0, 0), stretch.onCalendarMillis());
         }
         if (!stretch.parked()) {
             stretch.meanwhile().forEach(member -> sum(sums, member));

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import org.desireline.charter.Intent;
 import org.desireline.instrument.Card;
+import org.desireline.instrument.CellTally;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
-import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Frame;
 import org.desireline.part.Stretch;
@@ -38,7 +38,7 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
         final boolean byVersion;
         /** Ordinals of the dimensions with classes that are told apart, and the whole. */
         final int[] dimensions;
-        final Tally sums = new Tally();
+        final CellTally sums = new CellTally(Posting.WHO_BITS);
         final HashMap<Long, Top> longest = new HashMap<>();
         final Top waits = new Top();
         long traces;

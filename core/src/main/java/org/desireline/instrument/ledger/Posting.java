@@ -10,13 +10,13 @@ final class Posting {
     enum Kind {
         /** On-calendar milliseconds of a cell, by cluster. */
         ON_MILLIS,
-        /** Off-calendar milliseconds of a cell, by cluster. */
+        /** Off-calendar milliseconds of a cell. */
         OFF_MILLIS,
         /** Wall-clock milliseconds of a cell with parked time under the party it waited for, by cluster. */
         WALL_MILLIS,
         /** Wall-clock milliseconds of a row without an owner, whoever was awaited, by cluster. */
         UNASSIGNED_MILLIS,
-        /** On-calendar milliseconds of a row in the second cycle or later, by cluster. */
+        /** On-calendar milliseconds of a row in the second cycle or later. */
         CYCLE_MILLIS,
         /** Items with time in a cell. */
         CELL_ITEMS,
@@ -52,8 +52,10 @@ final class Posting {
     /** The class of the whole that holds containers too: every item of the tracker. */
     static final int EVERYTHING = 1;
 
+    /** How many low bits of a key number an actor or cluster. */
+    static final int WHO_BITS = 27;
+
     private static final Kind[] KINDS = Kind.values();
-    private static final int WHO_BITS = 27;
     private static final int POOL_BITS = 10;
     private static final int ACCOUNT_BITS = 5;
     private static final int ROW_BITS = 16;
