@@ -50,13 +50,13 @@ public record Sentence(String kind, String text, String line) {
                                 + " (--window all) or an export with more of the tracker.", ""));
     }
 
-    /** The most important class that waited while its owners began something lower more than something higher. */
+    /** What displaced the most important class that has a figure, where owners began lower work more than higher. */
     private static Optional<Sentence> displaced(Published published) {
+        Estimate ratio = published.line("ledger/all/all/displacement/ratio").map(Line::estimate).orElse(null);
         for (String top : published.head().priorities()) {
             String row = "ledger/priority/" + Line.idPart(top) + "/";
             Line line = published.line(row + "displacedNew/waitingShare").orElse(null);
             Estimate share = line == null ? null : line.estimate();
-            Estimate ratio = published.line(row + "displacement/ratio").map(Line::estimate).orElse(null);
             Estimate waited = published.line(row + "waiting/hours").map(Line::estimate).orElse(null);
             if (line != null && share != null && ratio != null && waited != null && ratio.low() > HALF
                     && ratio.sensitivityLow() > HALF && ratio.strength() != Strength.CANNOT_TELL) {

@@ -99,10 +99,16 @@ final class ReportPage {
         if (index != null) {
             sheet.text(Page.format("Pull index Π %.2f (95 %% interval %.2f to %.2f; %,d choices of %d people): 1 the"
                     + " order in force at each start is followed, 0 it is ignored, below 0 it is reversed. %s.",
-                    index.value(), index.low(), index.high(), index.n(), index.actors(), claim(index)));
+                    plain(index.value()), plain(index.low()), plain(index.high()), index.n(), index.actors(),
+                    claim(index)));
         } else if (contest != null && contest.refusal() != null) {
             sheet.text(contest.refusal().sentence());
         }
+    }
+
+    /** A number that reads as nought is nought, without a sign. */
+    private static double plain(double value) {
+        return Math.abs(value) < 0.005 ? 0 : value;
     }
 
     private static String claim(Estimate index) {
@@ -200,17 +206,28 @@ final class ReportPage {
         for (String name : classes("priority")) {
             String row = row("priority", name);
             displaced.add(List.of(name, figures.interval(row + "displacedNew/waitingShare"),
-                    figures.range(row + "displacedNew/waitingShare"), figures.interval(row + "displacement/ratio"),
-                    by(row)));
+                    figures.range(row + "displacedNew/waitingShare"), by(row)));
         }
         displaced.add(List.of("all", figures.interval("ledger/all/all/displacedNew/waitingShare"),
-                figures.range("ledger/all/all/displacedNew/waitingShare"),
-                figures.interval("ledger/all/all/displacement/ratio"), by("ledger/all/all/")));
-        sheet.table(List.of("displaced by lower, new", "share (95 %)", "at least–most", "D (95 %)", "by"), displaced);
+                figures.range("ledger/all/all/displacedNew/waitingShare"), by("ledger/all/all/")));
+        sheet.table(List.of("displaced by lower, new", "share (95 %)", "at least–most", "by"), displaced);
+        ratio();
         sheet.quiet(Page.format("\"at least–most\": over other session gaps, and if all that is silent belonged to it."
-                + " D: of the time that owners worked on another rank, how much was on a lower one begun afterwards."
                 + " Recorded work covers %.0f %% of working time (κ); %.0f %% of the items have a rank (μ).",
                 Math.floor(100 * head.data().kappa()), Math.floor(100 * head.data().mu())));
+    }
+
+    /** D of the whole. */
+    private void ratio() {
+        Line line = published.line("ledger/all/all/displacement/ratio").orElse(null);
+        Estimate ratio = line == null ? null : line.estimate();
+        if (ratio != null) {
+            sheet.text(Page.format("D = %.2f (95 %% interval %.2f to %.2f; %d owners): of the time that owners worked"
+                    + " on another rank while work waited for them, how much was on a lower one begun afterwards. %s.",
+                    ratio.value(), ratio.low(), ratio.high(), ratio.actors(), claim(ratio)));
+        } else if (line != null && line.withheld() != null) {
+            sheet.text("D: " + line.withheld());
+        }
     }
 
     /** Without a second level, the most that displacement could be: all the time that items waited for their owners. */
@@ -247,7 +264,7 @@ final class ReportPage {
     private void versions() {
         List<String> periods = published.readings().stream().flatMap(reading -> reading.lines().stream())
                 .map(Line::period).filter(period -> period.startsWith("version/")).distinct().sorted().toList();
-        if (periods.isEmpty()) {
+        if (periods.size() < 2) {
             return;
         }
         sheet.heading("By version of the charter");

@@ -91,7 +91,7 @@ class ReportTest {
         assertThat(value(root, "ledger/priority/blocker/displacedNew/hours")).isEqualTo(weeks * 31.0);
         assertThat(value(root, "ledger/priority/blocker/displacedNew/by/minor/hours")).isEqualTo(weeks * 31.0);
         assertThat(value(root, "ledger/priority/blocker/silent/hours")).isCloseTo(weeks * 50 / 60.0, within(1e-6));
-        assertThat(value(root, "ledger/priority/blocker/displacement/ratio")).isEqualTo(1.0);
+        assertThat(value(root, "ledger/all/all/displacement/ratio")).isEqualTo(1.0);
         JsonNode hours = line(root, "ledger/priority/blocker/displacedNew/hours");
         assertThat(hours.at("/sensitivity/1").asDouble()).isCloseTo(weeks * (31 + 50 / 60.0), within(1e-6));
         assertThat(root.at("/findings/0/kind").asString()).isEqualTo("displaced");

@@ -79,10 +79,17 @@ final class SecondLevel {
         }
         if (refusal != null) {
             lines.add(refused(title, Doing.displacedNew + "/waitingShare", "waiting hours on calendar", row, refusal));
-            lines.add(refused(title, RowSplit.RATIO, RowSplit.D_OF, row, refusal));
+            if (hasRatio(title)) {
+                lines.add(refused(title, RowSplit.RATIO, RowSplit.D_OF, row, refusal));
+            }
             return;
         }
         new RowSplit(row, title, lines).all();
+    }
+
+    /** The highest priority can only be displaced, the lowest only be outranked: D is of rows that hold several. */
+    private static boolean hasRatio(Title title) {
+        return !title.kind().equals(Dimension.PRIORITY.label());
     }
 
     private static Line refused(Title title, String suffix, String of, Row row, Reading.Refusal refusal) {
@@ -125,7 +132,7 @@ final class SecondLevel {
             this.inflightShort = sum(Row.shared(row.inflightShort, 0));
             this.inflightLong = sum(Row.shared(row.inflightLong, 0));
             Map<Integer, Double> all = otherRanks();
-            this.ratioTold = !all.isEmpty() && lack(all) == null;
+            this.ratioTold = hasRatio(title) && !all.isEmpty() && lack(all) == null;
         }
 
         void all() {
@@ -251,7 +258,7 @@ final class SecondLevel {
         private void ratio() {
             Map<Integer, Double> displaced = owners(Doing.displacedNew);
             Map<Integer, Double> all = otherRanks();
-            if (all.isEmpty()) {
+            if (all.isEmpty() || !hasRatio(title)) {
                 return;
             }
             Reading.Refusal refusal = lack(all);
