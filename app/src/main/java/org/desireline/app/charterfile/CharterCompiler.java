@@ -32,11 +32,11 @@ public final class CharterCompiler {
     private final Journal journal;
     private final StatusMap guessed;
     private final StatusMap statuses;
-    private final People people;
+    private final Members people;
     private final ClassCodes codes;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private CharterCompiler(List<DeclaredVersion> versions, Journal journal, StatusMap guessed, People people) {
+    private CharterCompiler(List<DeclaredVersion> versions, Journal journal, StatusMap guessed, Members people) {
         this.versions = List.copyOf(versions);
         this.journal = journal;
         this.people = people;
@@ -53,7 +53,7 @@ public final class CharterCompiler {
      * @param asOfMillis the instant up to which the data are read
      */
     public static Compiled compile(
-            List<DeclaredVersion> versions, Journal journal, StatusMap guessed, long asOfMillis, People people) {
+            List<DeclaredVersion> versions, Journal journal, StatusMap guessed, long asOfMillis, Members people) {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("There is no version to compile. Perhaps the charter has errors: ask"
                     + " Loaded.hasErrors() first.");

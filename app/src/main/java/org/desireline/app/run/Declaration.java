@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.desireline.app.charterfile.CharterCompiler;
 import org.desireline.app.charterfile.CharterFiles;
+import org.desireline.app.charterfile.CharterText;
 import org.desireline.app.charterfile.Compiled;
 import org.desireline.app.charterfile.Loaded;
-import org.desireline.app.store.CharterText;
+import org.desireline.app.charterfile.Members;
+import org.desireline.app.store.KeptCharter;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Declared;
 import org.desireline.charter.Gate;
@@ -76,10 +78,10 @@ public record Declaration(Path file, Loaded loaded) {
     }
 
     /** The versions, as the store keeps them. */
-    List<CharterText> texts() {
+    List<KeptCharter> texts() {
         return loaded.versions().stream().map(version -> {
-            String text = org.desireline.app.charterfile.CharterText.of(version.declared());
-            return new CharterText(version.name(), version.source(), sha256(text), text);
+            String text = CharterText.of(version.declared());
+            return new KeptCharter(version.name(), version.source(), sha256(text), text);
         }).toList();
     }
 
@@ -99,10 +101,10 @@ public record Declaration(Path file, Loaded loaded) {
     }
 
     /** The people that the charter may name: by people.yaml, else by the one account that is called so. */
-    private static org.desireline.app.charterfile.People named(People people, Tokens tokens) {
+    private static Members named(People people, Tokens tokens) {
         TreeSet<String> names = new TreeSet<>(people.people().keySet());
         people.strangers().forEach(account -> names.add(shortName(account)));
-        return new org.desireline.app.charterfile.People(name -> {
+        return new Members(name -> {
             List<String> accounts = new ArrayList<>(people.accountsOf(name));
             if (accounts.isEmpty()) {
                 List<String> called = people.strangers().stream()

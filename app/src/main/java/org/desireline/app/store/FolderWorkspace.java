@@ -178,8 +178,8 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
-    public void keepCharters(List<CharterText> charters) {
-        TreeSet<CharterText> fresh = new TreeSet<>(ThrowawayWorkspace.IN_ORDER);
+    public void keepCharters(List<KeptCharter> charters) {
+        TreeSet<KeptCharter> fresh = new TreeSet<>(ThrowawayWorkspace.IN_ORDER);
         fresh.addAll(charters);
         charters().forEach(fresh::remove);
         if (fresh.isEmpty()) {
@@ -187,7 +187,7 @@ public final class FolderWorkspace implements Workspace {
         }
         writing().work(connection -> JournalFile.inTransaction(connection, open -> {
             try (DuckDBAppender appender = open.createAppender("charter")) {
-                for (CharterText charter : fresh) {
+                for (KeptCharter charter : fresh) {
                     appender.beginRow().append(charter.fromDay()).append(Codes.escaped(charter.name()))
                             .append(charter.sha256()).append(Codes.escaped(charter.text())).endRow();
                 }
@@ -197,13 +197,13 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
-    public List<CharterText> charters() {
-        TreeSet<CharterText> charters = new TreeSet<>(ThrowawayWorkspace.IN_ORDER);
+    public List<KeptCharter> charters() {
+        TreeSet<KeptCharter> charters = new TreeSet<>(ThrowawayWorkspace.IN_ORDER);
         JournalFile open = reading();
         if (open != null) {
             open.work(connection -> {
                 Scan.each(connection, "SELECT from_day, name, sha256, content FROM charter", (columns, i) ->
-                        charters.add(new CharterText(columns[0].getString(i), Codes.plain(columns[1].getString(i)),
+                        charters.add(new KeptCharter(columns[0].getString(i), Codes.plain(columns[1].getString(i)),
                                 columns[2].getString(i), Codes.plain(columns[3].getString(i)))));
                 return charters;
             });

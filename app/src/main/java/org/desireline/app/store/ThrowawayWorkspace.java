@@ -19,13 +19,13 @@ public final class ThrowawayWorkspace implements Workspace {
 
     static final int SECRET_BYTES = 32;
     /** By day, then name, then hash. */
-    static final Comparator<CharterText> IN_ORDER = Comparator.comparing(CharterText::fromDay)
-            .thenComparing(CharterText::name).thenComparing(CharterText::sha256).thenComparing(CharterText::text);
+    static final Comparator<KeptCharter> IN_ORDER = Comparator.comparing(KeptCharter::fromDay)
+            .thenComparing(KeptCharter::name).thenComparing(KeptCharter::sha256).thenComparing(KeptCharter::text);
 
     private final byte[] secret = new byte[SECRET_BYTES];
     private final Map<String, String> texts = new HashMap<>();
     private final TreeMap<String, Imported> exports = new TreeMap<>();
-    private final TreeSet<CharterText> charters = new TreeSet<>(IN_ORDER);
+    private final TreeSet<KeptCharter> charters = new TreeSet<>(IN_ORDER);
     private final MemoryJournal.Builder events = new MemoryJournal.Builder();
 
     /** A workspace with a secret of its own. */
@@ -85,12 +85,12 @@ public final class ThrowawayWorkspace implements Workspace {
     }
 
     @Override
-    public void keepCharters(List<CharterText> more) {
+    public void keepCharters(List<KeptCharter> more) {
         charters.addAll(more);
     }
 
     @Override
-    public List<CharterText> charters() {
+    public List<KeptCharter> charters() {
         return new ArrayList<>(charters);
     }
 

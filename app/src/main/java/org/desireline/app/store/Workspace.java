@@ -59,10 +59,10 @@ public interface Workspace extends AutoCloseable {
     Journal journal();
 
     /** Keeps versions of a charter; one that is known by day, name and hash is not kept twice. */
-    void keepCharters(List<CharterText> charters);
+    void keepCharters(List<KeptCharter> charters);
 
     /** The versions kept, by day, then name, then hash. */
-    List<CharterText> charters();
+    List<KeptCharter> charters();
 
     /** Lets go of whatever is held open; what is asked next takes it up again. */
     void release();

@@ -65,7 +65,7 @@ class CharterCompilerTest {
 
     private Compiled compile(String charter) throws IOException {
         return CharterCompiler.compile(load(charter).versions(), journal.build(), STATUSES, AS_OF,
-                new People(name -> name.equals("ada") ? Set.of("t1", "t2") : Set.of(), List.of("ada", "grace")));
+                new Members(name -> name.equals("ada") ? Set.of("t1", "t2") : Set.of(), List.of("ada", "grace")));
     }
 
     private List<String> told(Compiled compiled) {
@@ -287,7 +287,7 @@ class CharterCompilerTest {
     void noVersionIsRefusedWithAWord() {
         Journal empty = journal.build();
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                CharterCompiler.compile(List.of(), empty, STATUSES, AS_OF, People.none()))
+                CharterCompiler.compile(List.of(), empty, STATUSES, AS_OF, Members.none()))
                 .hasMessageContaining("Perhaps the charter has errors");
         assertThat(new Trouble(Trouble.Severity.NOTE, "a", "b", 1).count()).isOne();
     }

@@ -11,19 +11,19 @@ import org.desireline.world.WorkItem;
 import org.desireline.world.World;
 
 /**
- * Six people for 26 weeks, every week the same: on Monday a Blocker and two Minors land on each desk; the Minors are
+ * Six people for 52 weeks, every week the same: on Monday a Blocker and two Minors land on each desk; the Minors are
  * worked on first, from Monday 10:00 to Thursday 17:00, and the Blocker on Friday. All work is logged.
  */
 final class Displaced {
 
     static final int PEOPLE = 6;
-    static final int WEEKS = 26;
+    static final int WEEKS = 52;
 
     private static final long MINUTE = 60_000L;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
     /** A Monday. */
-    private static final long START = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
+    private static final long START = Instant.parse("2025-01-06T00:00:00Z").toEpochMilli();
 
     private Displaced() {}
 

@@ -81,7 +81,7 @@ class ReportTest {
 
     @Test
     void whatWaitedWhileItsOwnersBeganSomethingLowerIsSaid() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", false, "Blocker", "Minor"));
+        Files.writeString(charter, charter("2025-01-06", false, "Blocker", "Minor"));
         JsonNode root = json();
         // Assigned at 9:10 on Monday and begun at 9:00 on Friday, a Blocker waits 31 h 50 min for its owner, of which
         // 50 min are silent; the owner is at work on Minors for 7 + 8 + 8 + 8 hours, begun afterwards.
@@ -97,7 +97,7 @@ class ReportTest {
         assertThat(root.at("/findings/0/kind").asString()).isEqualTo("displaced");
         Call page = report("--window", "all");
         assertThat(page.out()).contains("What owners were doing while items waited for them",
-                "Of the 4,992 working hours that blocker work waited", "important that was begun afterwards.");
+                "Of the 9,984 working hours that blocker work waited", "important that was begun afterwards.");
         assertThat(page.out().lines().filter(line -> !line.contains(folder.toString())))
                 .allMatch(line -> line.length() <= Page.WIDTH);
         assertThat(page.all()).doesNotContain("Nomen", "acc0", "acc5");
@@ -105,7 +105,7 @@ class ReportTest {
 
     @Test
     void theOppositeOrderMakesTheSameHoursOutranked() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", false, "Minor", "Blocker"));
+        Files.writeString(charter, charter("2025-01-06", false, "Minor", "Blocker"));
         JsonNode root = json();
         assertThat(value(root, "ledger/priority/blocker/outranked/hours"))
                 .isEqualTo(Displaced.WEEKS * Displaced.PEOPLE * 31.0);
@@ -114,29 +114,29 @@ class ReportTest {
     }
 
     @Test
-    void aReorderingInTheMiddleSplitsTheHoursAtItsInstant() throws IOException {
+    void aReorderingInTheMiddleOfTheYearSplitsTheHoursAtItsInstant() throws IOException {
         // The second version comes into force on a Wednesday: one week is cut in its middle.
         Files.createDirectories(folder.resolve("charters"));
-        Files.writeString(folder.resolve("charters/first.yaml"), charter("2026-01-05", false, "Minor", "Blocker"));
-        Files.writeString(charter, charter("2026-04-08", false, "Blocker", "Minor"));
+        Files.writeString(folder.resolve("charters/first.yaml"), charter("2025-01-06", false, "Minor", "Blocker"));
+        Files.writeString(charter, charter("2025-07-09", false, "Blocker", "Minor"));
         JsonNode root = json();
         String row = "ledger/priority/blocker/";
-        // 13 whole weeks, and of the 14th Monday from 10:00 and Tuesday: 7 + 8 hours.
-        assertThat(value(root, row + "version/2026-01-05/outranked/hours"))
-                .isEqualTo(Displaced.PEOPLE * (13 * 31.0 + 15));
-        assertThat(value(root, row + "version/2026-04-08/displacedNew/hours"))
-                .isEqualTo(Displaced.PEOPLE * (12 * 31.0 + 16));
-        assertThat(value(root, row + "displacedNew/hours")).isEqualTo(Displaced.PEOPLE * (12 * 31.0 + 16));
-        assertThat(value(root, row + "version/2026-01-05/live/hours")
-                + value(root, row + "version/2026-04-08/live/hours"))
+        // 26 whole weeks, and of the 27th Monday from 10:00 and Tuesday: 7 + 8 hours.
+        assertThat(value(root, row + "version/2025-01-06/outranked/hours"))
+                .isEqualTo(Displaced.PEOPLE * (26 * 31.0 + 15));
+        assertThat(value(root, row + "version/2025-07-09/displacedNew/hours"))
+                .isEqualTo(Displaced.PEOPLE * (25 * 31.0 + 16));
+        assertThat(value(root, row + "displacedNew/hours")).isEqualTo(Displaced.PEOPLE * (25 * 31.0 + 16));
+        assertThat(value(root, row + "version/2025-01-06/live/hours")
+                + value(root, row + "version/2025-07-09/live/hours"))
                 .isCloseTo(value(root, row + "live/hours"), within(1e-6));
-        assertThat(report("--window", "all").out()).contains("By version of the charter", "blocker, 2026-01-05",
-                "blocker, 2026-04-08");
+        assertThat(report("--window", "all").out()).contains("By version of the charter", "blocker, 2025-01-06",
+                "blocker, 2025-07-09");
     }
 
     @Test
     void whatIsAssumedSaysSo() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", true, "Blocker", "Minor"));
+        Files.writeString(charter, charter("2025-01-06", true, "Blocker", "Minor"));
         Call page = report("--window", "all");
         assertThat(page.out().replaceAll("\\s+", " ")).contains("assumed: every", "As if this order had held: ",
                 "take 'assumed' out");
@@ -144,10 +144,10 @@ class ReportTest {
 
     @Test
     void markdownHoldsTheSameTables() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", false, "Blocker", "Minor"));
+        Files.writeString(charter, charter("2025-01-06", false, "Blocker", "Minor"));
         Call page = report("--window", "all", "--md");
         assertThat(page.code()).as(page.all()).isZero();
-        assertThat(page.out()).startsWith("# Declared against lived\n").contains("|---|---:|", "| blocker | 6,240 |",
+        assertThat(page.out()).startsWith("# Declared against lived\n").contains("|---|---:|", "| blocker | 12,480 |",
                 "## What you can say\n\n**Of the ").doesNotContain("\u001b", "──");
     }
 
@@ -163,7 +163,7 @@ class ReportTest {
 
     @Test
     void aGateOnWhatIsDisplacedBreaks() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", false, "Blocker", "Minor") + """
+        Files.writeString(charter, charter("2025-01-06", false, "Blocker", "Minor") + """
                 gates:
                   - { name: not displaced, reading: ledger, about: blocker, line: displacedNew, of: waiting,
                       at-most: 10%, window: 13w }
@@ -182,7 +182,7 @@ class ReportTest {
 
     @Test
     void aCharterThatCannotBeUsedIsShownWithItsMistakes() throws IOException {
-        Files.writeString(charter, charter("2026-01-05", false, "Blocker", "Minor").replace("includes", "includs"));
+        Files.writeString(charter, charter("2025-01-06", false, "Blocker", "Minor").replace("includes", "includs"));
         Call page = report();
         assertThat(page.code()).isEqualTo(2);
         assertThat(page.talk()).contains("charter.yaml:6:", "Perhaps you meant `includes:`").contains("^");

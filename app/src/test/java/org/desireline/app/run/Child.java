@@ -77,7 +77,7 @@ public final class Child implements AutoCloseable {
         }
         try (Workspace workspace = FolderWorkspace.in(home, talk -> { })) {
             if (arguments[0].equals("write")) {
-                workspace.keepCharters(List.of(new org.desireline.app.store.CharterText("2026-01-01", "a", "b", "c")));
+                workspace.keepCharters(List.of(new org.desireline.app.store.KeptCharter("2026-01-01", "a", "b", "c")));
             } else {
                 workspace.imported();
             }

@@ -191,8 +191,8 @@ class FolderWorkspaceTest {
 
     @Test
     void aCharterIsKeptOnce() {
-        CharterText first = new CharterText("2026-01-01", "charter.yaml", "ab", "priorities: [A]\n");
-        CharterText second = new CharterText("2026-02-01", "charter.yaml", "cd", "it's \u0000 odd\ud83d");
+        KeptCharter first = new KeptCharter("2026-01-01", "charter.yaml", "ab", "priorities: [A]\n");
+        KeptCharter second = new KeptCharter("2026-02-01", "charter.yaml", "cd", "it's \u0000 odd\ud83d");
         for (Workspace workspace : List.of(workspace("home", 10), new ThrowawayWorkspace())) {
             assertThat(workspace.charters()).isEmpty();
             workspace.keepCharters(List.of(second, first));

@@ -8,4 +8,4 @@ package org.desireline.app.store;
  * @param sha256 hash of the text
  * @param text the text itself
  */
-public record CharterText(String fromDay, String name, String sha256, String text) {}
+public record KeptCharter(String fromDay, String name, String sha256, String text) {}

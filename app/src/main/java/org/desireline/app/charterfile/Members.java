@@ -10,14 +10,14 @@ import java.util.function.Function;
  * @param tokens a name's tokens; empty where nobody has the name
  * @param names the names there are
  */
-public record People(Function<String, Set<String>> tokens, Collection<String> names) {
+public record Members(Function<String, Set<String>> tokens, Collection<String> names) {
 
-    public People {
+    public Members {
         names = Set.copyOf(names);
     }
 
     /** Nobody is known. */
-    public static People none() {
-        return new People(name -> Set.of(), Set.of());
+    public static Members none() {
+        return new Members(name -> Set.of(), Set.of());
     }
 }
