@@ -76,15 +76,16 @@ public record CharterDraft(
         out.append("assumed: true\n");
         out.append("timezone: ").append(CharterText.quoted(zone.getId())).append('\n');
         out.append("week: ").append(CharterText.quoted(week)).append("\n\n");
-        prose(out, "The order is the declaration: where two compete, the first wins. Reorder, rename, join, remove.");
+        prose(out, "The order is the declaration: the first wins where two compete. Move lines, rename, remove.");
         prose(out, "Items that none includes count as unranked. `includes:` also takes labels, components, epics,");
         prose(out, "types, projects and fixVersions, each a list.");
         out.append("priorities:\n");
         for (int i = 0; i < ids.size(); i++) {
             Seen seen = classes.get(i);
-            out.append("  - id: ").append(CharterText.quoted(ids.get(i)));
-            out.append(seen.comment().isEmpty() ? "" : "    # " + line(seen.comment())).append('\n');
-            out.append("    includes: { where: ").append(CharterText.quoted(seen.where())).append(" }\n");
+            // One line each, so that reordering is moving lines.
+            out.append("  - { id: ").append(CharterText.quoted(ids.get(i))).append(", includes: { where: ")
+                    .append(CharterText.quoted(seen.where())).append(" } }")
+                    .append(seen.comment().isEmpty() ? "" : "    # " + line(seen.comment())).append('\n');
         }
         examples(out, ids);
         statuses(out);

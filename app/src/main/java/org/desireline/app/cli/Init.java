@@ -89,7 +89,7 @@ final class Init implements Callable<Integer> {
         }
         page.title("What to do next");
         String again = options.again(from);
-        page.hang("1. Open " + file + " and put the priorities into the order you mean.", 0, 3);
+        page.hang("1. Open " + file + " and move the lines of the priorities into the order you mean.", 0, 3);
         String charter = file.equals(Declaration.USUAL) ? "" : " --charter " + Output.typed(file.toString());
         page.line("2. " + Output.command() + " report" + again + charter);
         page.line("3. " + Output.command() + " check" + again + charter);
