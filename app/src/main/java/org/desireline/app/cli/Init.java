@@ -92,7 +92,7 @@ final class Init implements Callable<Integer> {
         page.hang("1. Open " + file + " and move the lines of the priorities into the order you mean.", 0, 3);
         String charter = file.equals(Declaration.USUAL) ? "" : " --charter " + Output.typed(file.toString());
         page.line("2. " + Output.command() + " report" + again + charter);
-        page.line("3. " + Output.command() + " check" + again + charter);
+        page.line("3. " + Output.command() + " check" + Options.withoutWindow(again) + charter);
         return page.toString();
     }
 

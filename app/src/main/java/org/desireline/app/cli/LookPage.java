@@ -455,7 +455,7 @@ final class LookPage {
     }
 
     private String wholeHistory() {
-        return command + " look --window all" + again.replaceFirst(" --window \\S+", "").replace(" --from", "");
+        return command + " look --window all" + Options.withoutWindow(again).replace(" --from", "");
     }
 
     private String show(String what) {

@@ -117,6 +117,11 @@ final class Options {
         return again.toString();
     }
 
+    /** The same for a command that takes no window: gates name their own. */
+    static String withoutWindow(String again) {
+        return again.replaceFirst(" --window \\S+", "");
+    }
+
     /** The dimensions to print besides priority. */
     List<Dimension> dimensions() {
         if (by == null) {

@@ -336,6 +336,6 @@ final class ReportPage {
                 ? "Reorder the lines of the priorities in " + charter + " until they say what you mean, take 'assumed'"
                         + " out when they were really declared, and run this again."
                 : "Write limits that these figures are to keep under 'gates' in " + charter + ".");
-        sheet.command("Then: ", command + " check" + again);
+        sheet.command("Then: ", command + " check" + Options.withoutWindow(again));
     }
 }

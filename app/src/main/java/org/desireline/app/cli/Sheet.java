@@ -82,7 +82,12 @@ final class Sheet {
     /** The sheet for a terminal, 80 columns wide where the figures let it. */
     String terminal(boolean colour) {
         Page page = new Page(colour);
+        Block before = null;
         for (Block block : blocks) {
+            if (block instanceof Block.Table && before instanceof Block.Text) {
+                page.blank();
+            }
+            before = block;
             switch (block) {
                 case Block.Heading heading -> page.title(Page.clean(heading.text()));
                 case Block.Text text -> {
