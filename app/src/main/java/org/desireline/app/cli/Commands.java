@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.desireline.app.run.BadInput;
 import org.desireline.journal.SourceException;
@@ -16,8 +18,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The commands, and what is printed when one fails. */
 @Command(name = "desireline", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {Look.class, Show.class, Import.class, Init.class, Report.class, Check.class, Sql.class,
-            Export.class, Demo.class},
         description = {"What is the system currently making easy or hard? Reads what happened, on this machine, with no"
                 + " account and no server. It says nothing about any person.", ""},
         footer = {"", "Examples:",
@@ -25,10 +25,14 @@ import picocli.CommandLine.ParameterException;
             "  desireline look issues.zip     your own Jira export",
             "  desireline show ABC-123       one item's life, hour by account",
             "  desireline init                a draft of a charter, to change",
+            "  desireline report              declared against lived, by that charter",
             "  desireline check               whether the charter's gates hold, for CI", "",
             "Exit: 0 answered · 1 a gate is broken · 2 wrong use · 3 a source could not be read",
             "      4 nothing could be answered, or a gate is unknown · 70 a defect of this program"})
 public final class Commands {
+
+    private static final List<Class<?>> ALL = List.of(Look.class, Show.class, Import.class, Init.class, Report.class,
+            Check.class, Sql.class, Export.class, Demo.class);
 
     private Commands() {}
 
@@ -53,13 +57,15 @@ public final class Commands {
     /** Runs a command in surroundings of one's own. */
     static int run(PrintWriter out, PrintWriter talk, Surroundings around, Function<Path, CheckedCharter> charters,
             String... arguments) {
-        CommandLine line = new CommandLine(new Commands(), new CommandLine.IFactory() {
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 return type == Check.class ? type.cast(new Check(around, charters))
                         : CommandLine.defaultFactory().create(type);
             }
-        });
+        };
+        CommandLine line = new CommandLine(new Commands(), factory);
+        needed(arguments).forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
         line.setOut(out).setErr(talk).setUsageHelpWidth(Page.WIDTH).setCaseInsensitiveEnumValuesAllowed(true);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.setParameterExceptionHandler((bad, args) -> misused(bad));
@@ -73,6 +79,13 @@ public final class Commands {
         talk.flush();
         out.flush();
         return code;
+    }
+
+    /** The command that is called, if there is one of that name; else all, to list or to suggest. */
+    private static List<Class<?>> needed(String... arguments) {
+        return ALL.stream().filter(command -> arguments.length > 0
+                && Objects.requireNonNull(command.getAnnotation(Command.class)).name().equals(arguments[0]))
+                .findFirst().<List<Class<?>>>map(List::of).orElse(ALL);
     }
 
     private static int help(CommandLine line) {
