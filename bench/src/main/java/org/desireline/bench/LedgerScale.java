@@ -67,8 +67,9 @@ public final class LedgerScale {
         }
         int n = (int) made.journal().eventCount();
         // Both must still be reachable when the heap is measured.
-        if (assembly.frame().facts().items() + made.journal().eventCount() < n) {
-            throw new IllegalStateException("Items were lost.");
+        if (assembly.frame().facts().items() != n / SyntheticJournal.EVENTS_PER_ITEM) {
+            throw new IllegalStateException("Items were lost: " + assembly.frame().facts().items() + " of " + n
+                    + " events.");
         }
         return new Point(n, assembled / (double) n, folded / (double) n,
                 (withJournal - empty) / (double) n, (all - empty) / (double) n);

@@ -62,10 +62,10 @@ public record Sentence(String kind, String text, String line) {
                     && ratio.sensitivityLow() > HALF && ratio.strength() != Strength.CANNOT_TELL) {
                 return Optional.of(new Sentence("displaced", String.format(Locale.ROOT,
                         "Of the %,.0f working hours that %s work waited in %s, %.0f %% (95 %% interval %.0f to %.0f %%;"
-                                + " at most %.0f %%) passed while its owners worked on something declared less"
-                                + " important that was begun afterwards.",
+                                + " at most %.0f %%; %d items, %d owners) passed while its owners worked on something"
+                                + " declared less important that was begun afterwards.",
                         waited.value(), top, window(published), 100 * share.value(), 100 * share.low(),
-                        100 * share.high(), 100 * share.sensitivityHigh()), line.id()));
+                        100 * share.high(), 100 * share.sensitivityHigh(), share.n(), share.actors()), line.id()));
             }
         }
         return Optional.empty();

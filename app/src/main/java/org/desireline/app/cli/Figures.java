@@ -1,7 +1,10 @@
 package org.desireline.app.cli;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.desireline.instrument.Line;
+import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
 import org.desireline.publish.Published;
 
@@ -43,6 +46,19 @@ record Figures(Published published) {
         }
         Estimate estimate = line.get().estimate();
         return estimate == null ? WITHHELD : wording.of(estimate);
+    }
+
+    /** Troubles of one kind together, the worst first: how many, where one is, and what. */
+    static List<String> kinds(List<Trouble> troubles) {
+        TreeMap<String, Long> counts = new TreeMap<>();
+        TreeMap<String, String> example = new TreeMap<>();
+        for (Trouble trouble : troubles) {
+            String kind = trouble.severity().ordinal() + trouble.what();
+            counts.merge(kind, trouble.count(), Long::sum);
+            example.putIfAbsent(kind, trouble.where());
+        }
+        return counts.entrySet().stream().map(kind -> Page.format("%,d× %s: %s", kind.getValue(),
+                example.getOrDefault(kind.getKey(), ""), kind.getKey().substring(1))).toList();
     }
 
     /** A share in whole per cent. */

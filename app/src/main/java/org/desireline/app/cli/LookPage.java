@@ -150,19 +150,12 @@ final class LookPage {
         if (troubles.isEmpty()) {
             return;
         }
-        TreeMap<String, Long> kinds = new TreeMap<>();
-        TreeMap<String, String> example = new TreeMap<>();
-        for (Trouble trouble : troubles) {
-            String kind = trouble.severity().ordinal() + trouble.what();
-            kinds.merge(kind, trouble.count(), Long::sum);
-            example.putIfAbsent(kind, trouble.where());
-        }
+        List<String> kinds = Figures.kinds(troubles);
         long all = troubles.stream().mapToLong(Trouble::count).sum();
         page.blank();
         page.line(page.paint(Ink.WARN, Page.format("Troubles in the data: %,d%s", all,
                 kinds.size() > MOST_TROUBLES ? " (all of them: --json)" : "")));
-        kinds.entrySet().stream().limit(MOST_TROUBLES).forEach(kind -> page.hang(Page.format("%,d× %s: %s",
-                kind.getValue(), example.getOrDefault(kind.getKey(), ""), kind.getKey().substring(1)), 2, 4));
+        kinds.stream().limit(MOST_TROUBLES).forEach(kind -> page.hang(kind, 2, 4));
     }
 
     private void order() {

@@ -35,7 +35,8 @@ final class Options {
     @Nullable String zone;
 
     @Option(names = "--by", paramLabel = "FIELD", split = ",",
-            description = "Besides priority, print only: type, component, epic, fixVersion, label, project.")
+            description = "Besides priority, print only: type, component, epic, fixVersion, label, project,"
+                    + " team, area.")
     @Nullable List<String> by;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description =

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.desireline.finding.LivedOrder;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Line;
@@ -234,9 +233,10 @@ final class ReportPage {
     private void bounds() {
         Estimate owner = published.line("ledger/all/all/owner/waitingShare").map(Line::estimate).orElse(null);
         if (owner != null) {
-            sheet.text(Page.format("What can be said: %.0f %% of the waiting hours were spent in an owner's hands, so"
-                    + " between 0 and %.0f %% of them may have been displaced by less important work.",
-                    100 * owner.value(), Math.ceil(100 * owner.value())));
+            sheet.text(Page.format("What can be said: %.0f %% of the waiting hours (95 %% interval %.0f to %.0f %%; %,d"
+                    + " items) were spent in an owner's hands, so between 0 and %.0f %% of them may have been displaced"
+                    + " by less important work.", 100 * owner.value(), 100 * owner.low(), 100 * owner.high(),
+                    owner.n(), Math.ceil(100 * owner.value())));
         }
     }
 
@@ -316,15 +316,8 @@ final class ReportPage {
             return;
         }
         sheet.heading("Troubles in the charter and the data");
-        TreeMap<String, Long> kinds = new TreeMap<>();
-        TreeMap<String, String> example = new TreeMap<>();
-        for (Trouble trouble : troubles) {
-            String kind = trouble.severity().ordinal() + trouble.what();
-            kinds.merge(kind, trouble.count(), Long::sum);
-            example.putIfAbsent(kind, trouble.where());
-        }
-        kinds.entrySet().stream().limit(MOST_TROUBLES).forEach(kind -> sheet.entry(Page.format("%,d× %s: %s",
-                kind.getValue(), example.getOrDefault(kind.getKey(), ""), kind.getKey().substring(1))));
+        List<String> kinds = Figures.kinds(troubles);
+        kinds.stream().limit(MOST_TROUBLES).forEach(sheet::entry);
         if (kinds.size() > MOST_TROUBLES) {
             sheet.quiet("and " + (kinds.size() - MOST_TROUBLES) + " kinds more: --json");
         }

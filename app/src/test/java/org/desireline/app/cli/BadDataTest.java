@@ -130,10 +130,10 @@ class BadDataTest {
         byte[] bytes = Files.readAllBytes(whole);
         Path export = Exports.small(folder.resolve("export"));
         Files.write(export.resolve("cut.json.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        Files.write(export.resolve("stub.json.gz"), Arrays.copyOf(bytes, 5));
+        Files.write(export.resolve("beginning.json.gz"), Arrays.copyOf(bytes, 5));
         Call look = look(export);
         assertThat(look.code()).isZero();
-        assertThat(look.out()).contains("export/cut.json.gz", "export/stub.json.gz");
+        assertThat(look.out()).contains("export/cut.json.gz", "export/beginning.json.gz");
     }
 
     @ParameterizedTest
