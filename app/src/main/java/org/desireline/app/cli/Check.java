@@ -1,9 +1,6 @@
 package org.desireline.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +95,7 @@ final class Check implements Callable<Integer> {
         Annotations.of(result, annotations.on(around)).forEach(talk::println);
         talk.flush();
         if (junit != null) {
-            write(junit, JunitXml.of(result));
+            Output.write(junit, JunitXml.of(result), "--junit");
         }
         return result.code();
     }
@@ -142,18 +139,5 @@ final class Check implements Callable<Integer> {
     private String again(Gate gate) {
         options.window = gate.window();
         return options.again(from) + " --charter " + Output.typed(file.toString());
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new SourceException(SourceException.Kind.UNREADABLE, file.toString(), true, file
-                    + " cannot be written (" + failed.getMessage() + "). Perhaps name another file with --junit.");
-        }
     }
 }

@@ -60,7 +60,8 @@ final class Init implements Callable<Integer> {
         Analysis analysis = options.run(from, talk);
         Published published = analysis.published();
         LivedOrder order = LivedOrder.of(published);
-        write(new CharterSketch(published.head(), analysis.rules(), order, schema()).text());
+        Output.write(file, new CharterSketch(published.head(), analysis.rules(), order, schema()).text(),
+                "--charter");
         if (options.json) {
             out.print(Json.of(order, published.head(), file.toString(), Version.text()));
         } else {
@@ -115,18 +116,5 @@ final class Init implements Callable<Integer> {
             return CharterFiles.SCHEMA_FILE;
         }
         return Output.shown(folder.relativize(schema)).replace('\\', '/').replace(" ", "%20");
-    }
-
-    private void write(String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new SourceException(SourceException.Kind.UNREADABLE, file.toString(), true, file
-                    + " cannot be written (" + failed.getMessage() + "). Perhaps name another file with --charter.");
-        }
     }
 }

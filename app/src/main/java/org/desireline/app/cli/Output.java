@@ -1,9 +1,13 @@
 package org.desireline.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.desireline.app.run.Analysis;
 import org.desireline.app.run.Intake;
+import org.desireline.journal.SourceException;
 import org.desireline.publish.Published;
 
 /** Prints an analysis and gives the exit code. */
@@ -59,6 +63,25 @@ final class Output {
         return name + Page.count(taken.added()) + " new events, " + Page.count(taken.events() - taken.added())
                 + " known before" + (taken.troubles() == 0 ? ""
                         : taken.troubles() == 1 ? ", 1 trouble" : ", " + Page.count(taken.troubles()) + " troubles");
+    }
+
+    /**
+     * Writes a file that was asked for, its folder too.
+     *
+     * @param option the option that names it
+     */
+    static void write(Path file, String text, String option) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new SourceException(SourceException.Kind.UNREADABLE, file.toString(), true, file
+                    + " cannot be written (" + failed.getMessage() + "). Perhaps name another file with " + option
+                    + ".");
+        }
     }
 
     /** How this program was called, so that the commands a page names can be typed as they stand. */

@@ -21,7 +21,6 @@ import org.desireline.app.charterfile.Members;
 import org.desireline.app.store.KeptCharter;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Declared;
-import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.journal.Journal;
 
@@ -65,11 +64,6 @@ public record Declaration(Path file, Loaded loaded) {
     /** Everything that is wrong with it, in the order of files and lines. */
     public List<Mistake> mistakes() {
         return loaded.mistakes();
-    }
-
-    /** The gates of the newest version; none where a mistake keeps it from being used. */
-    public List<Gate> gates() {
-        return loaded.hasErrors() || loaded.versions().isEmpty() ? List.of() : newest().gates();
     }
 
     /** The newest version. */
