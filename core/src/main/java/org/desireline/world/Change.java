@@ -34,6 +34,10 @@ public record Change(long atMillis, int actor, What what) {
         record WorkLog(long seconds) implements What {
         }
 
+        /** Somebody committed a change to the code that names the item. */
+        record Commit(String subject) implements What {
+        }
+
         /** The item was named as what another one waits for. */
         record Blocks(int number) implements What {
         }

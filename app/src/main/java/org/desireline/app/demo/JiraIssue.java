@@ -136,7 +136,7 @@ final class JiraIssue {
                     key(item, link.number()), "This issue blocks " + key(item, link.number()));
             case What.BlockedBy link -> entry(entries, "Link", null, null,
                     key(item, link.number()), "This issue is blocked by " + key(item, link.number()));
-            case What.Comment _, What.WorkLog _ -> { }
+            case What.Comment _, What.WorkLog _, What.Commit _ -> { }
         }
         return entries;
     }
@@ -166,7 +166,7 @@ final class JiraIssue {
             switch (change.what()) {
                 case What.Blocks to -> link(links, item, linkId(number, to.number()), to.number(), "outwardIssue");
                 case What.BlockedBy by -> link(links, item, linkId(by.number(), number), by.number(), "inwardIssue");
-                case What.Status _, What.Assignee _, What.Priority _, What.Comment _, What.WorkLog _ -> { }
+                case What.Status _, What.Assignee _, What.Priority _, What.Comment _, What.WorkLog _, What.Commit _ -> { }
             }
         }
         return links;
