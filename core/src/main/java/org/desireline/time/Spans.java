@@ -86,6 +86,18 @@ public final class Spans {
         return before[from.length];
     }
 
+    /**
+     * The instant inside the set by which that much of it has passed since the given one, or the end of time where the
+     * set is over before.
+     */
+    public long after(long atMillis, long millis) {
+        long target = cumulative(atMillis) + millis;
+        int found = Arrays.binarySearch(before, target);
+        // before[i + 1] is the end of span i, which no longer belongs to it: the instant is the start of the next.
+        int i = found >= 0 ? found : -found - 2;
+        return i >= from.length ? Long.MAX_VALUE : from[i] + (target - before[i]);
+    }
+
     private long cumulative(long atMillis) {
         int i = lastStartAtOrBefore(atMillis);
         return i < 0 ? 0 : before[i] + Math.min(atMillis, to[i]) - from[i];

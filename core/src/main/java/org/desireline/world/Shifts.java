@@ -51,7 +51,7 @@ final class Shifts {
 
     /** The instant at which the person has worked that long from {@code atMillis} on. */
     long after(int person, long atMillis, double workMillis) {
-        return after(byPerson.get(person), atMillis, workMillis);
+        return byPerson.get(person).after(atMillis, (long) StrictMath.ceil(workMillis));
     }
 
     /** How long the person has been at work that day; 0 outside of their hours. */
@@ -63,20 +63,7 @@ final class Shifts {
 
     /** The instant at which the office has been open that long from {@code atMillis} on. */
     long officeAfter(long atMillis, double openMillis) {
-        return after(office, atMillis, openMillis);
-    }
-
-    private static long after(Spans hours, long atMillis, double millis) {
-        long left = (long) StrictMath.ceil(millis);
-        for (int i = firstEndingAfter(hours, atMillis); i < hours.size(); i++) {
-            Span span = hours.get(i);
-            long from = Math.max(atMillis, span.fromMillis());
-            if (left < span.toMillis() - from) {
-                return from + left;
-            }
-            left -= span.toMillis() - from;
-        }
-        return Long.MAX_VALUE;
+        return office.after(atMillis, (long) StrictMath.ceil(openMillis));
     }
 
     private static int firstEndingAfter(Spans hours, long atMillis) {

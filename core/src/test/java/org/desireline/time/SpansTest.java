@@ -16,6 +16,20 @@ class SpansTest {
     private static final int SHIFT = 60;
 
     @Test
+    void timePassesInsideTheSetOnly() {
+        Spans spans = Spans.union(List.of(new Span(0, 5), new Span(10, 12), new Span(20, 30)));
+        for (long at = -3; at < 32; at++) {
+            for (long length = 0; length < 20; length++) {
+                long walked = at;
+                for (long left = length; walked < 40 && (left > 0 || !spans.contains(walked)); walked++) {
+                    left -= spans.contains(walked) ? 1 : 0;
+                }
+                assertThat(spans.after(at, length)).isEqualTo(walked < 30 ? walked : Long.MAX_VALUE);
+            }
+        }
+    }
+
+    @Test
     void spansThatTouchBecomeOne() {
         Spans spans = Spans.union(List.of(new Span(5, 10), new Span(0, 5), new Span(11, 12)));
         assertThat(all(spans)).containsExactly(new Span(0, 10), new Span(11, 12));

@@ -74,6 +74,7 @@ record Starts(List<Start> all) {
                 }
                 case What.Comment remark -> { }
                 case What.WorkLog log -> { }
+                case What.Commit commit -> { }
                 case What.Blocks link -> { }
                 case What.BlockedBy link -> { }
             }

@@ -166,7 +166,8 @@ final class JiraIssue {
             switch (change.what()) {
                 case What.Blocks to -> link(links, item, linkId(number, to.number()), to.number(), "outwardIssue");
                 case What.BlockedBy by -> link(links, item, linkId(by.number(), number), by.number(), "inwardIssue");
-                case What.Status _, What.Assignee _, What.Priority _, What.Comment _, What.WorkLog _, What.Commit _ -> { }
+                case What.Status _, What.Assignee _, What.Priority _, What.Comment _, What.WorkLog _,
+                        What.Commit _ -> { }
             }
         }
         return links;

@@ -1,0 +1,80 @@
+package org.desireline.world.planted;
+
+import java.util.List;
+import org.desireline.world.Taste;
+
+/**
+ * What an organisation is like before it begins to live. Hours are working hours unless said otherwise.
+ *
+ * @param name what the plan is called
+ * @param taste by what its people pick the next piece of work; weights are per typical difference between items
+ * @param stay how much more the item in hand attracts than the same item would from the desk, in log-odds
+ * @param spread standard deviation of people's own weight of importance around the taste's
+ * @param load work that arrives, as a share of the work that can be done
+ * @param assignHours mean time until an item has an owner
+ * @param orphanHours the same for the items of the last area, elapsed hours; 0 where that area is like the others
+ * @param reviewHours mean time from the request of a review to its answer
+ * @param hiddenShare share of the most important items that cannot be started at first, for a reason nobody records;
+ * less with each class, down to none of the least important
+ * @param pushedShare share of the items that wait for a dispatcher, who hands the most important one to whoever is free
+ * @param relabelledShare share of the items whose priority is only set when somebody starts them
+ * @param density how many times as dense the commits on the most important items are as on the least important
+ */
+public record Plan(
+        String name, Taste taste, double stay, double spread, double load, double assignHours, double orphanHours,
+        double reviewHours, double hiddenShare, double pushedShare, double relabelledShare, double density) {
+
+    /** The classes, the most important first. */
+    public static final List<String> CLASSES = List.of("Blocker", "Critical", "Major", "Minor");
+
+    /** The weights that stand for always taking the most important. */
+    private static final double ALWAYS = 3000;
+
+    /** The weight of importance at which three tenths of the time lost to other ranks is lost to lower ones. */
+    private static final double DISPLACED = 0.50;
+
+    private static final Plan ALIGNED = new Plan("aligned", new Taste(1.2, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 1);
+
+    private static final Plan TRAP = ALIGNED.picking(0.8, 0);
+
+    private static final List<Plan> ALL = List.of(
+            ALIGNED.picking(ALWAYS, 0).alike().called("obedient"),
+            ALIGNED,
+            ALIGNED.picking(DISPLACED, 0).called("displaced"),
+            ALIGNED.picking(0.2, 1.2).called("fast-seeking"),
+            ALIGNED.picking(-0.8, 0.3).called("inverted"),
+            new Plan("orphan-area", ALIGNED.taste, 1, 0.2, 0.8, 4, 200, 8, 0, 0, 0, 1),
+            new Plan("review-bottleneck", ALIGNED.taste, 1, 0.2, 0.8, 4, 0, 30, 0, 0, 0, 1),
+            new Plan("hidden-block", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0.6, 0, 0, 1),
+            new Plan("push", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0, 0.5, 0, 1),
+            new Plan("late-labels", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0.4, 1),
+            new Plan("trace-density", new Taste(DISPLACED, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 2));
+
+    /** Every plan, those with a problem to find, those without, and those that set a trap. */
+    public static List<Plan> all() {
+        return ALL;
+    }
+
+    /** The plan of that name. */
+    public static Plan of(String name) {
+        return ALL.stream().filter(plan -> plan.name.equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no world called '" + name
+                        + "'. There are: " + String.join(", ", ALL.stream().map(Plan::name).toList()) + "."));
+    }
+
+    /** The same with another taste. */
+    public Plan picking(double important, double fast) {
+        return new Plan(name, new Taste(important, fast), stay, spread, load, assignHours, orphanHours, reviewHours,
+                hiddenShare, pushedShare, relabelledShare, density);
+    }
+
+    private Plan alike() {
+        return new Plan(name, taste, stay, 0, load, assignHours, orphanHours, reviewHours, hiddenShare, pushedShare,
+                relabelledShare, density);
+    }
+
+    private Plan called(String other) {
+        return new Plan(other, taste, stay, spread, load, assignHours, orphanHours, reviewHours, hiddenShare,
+                pushedShare, relabelledShare, density);
+    }
+}

@@ -1,0 +1,108 @@
+package org.desireline.world.planted;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.desireline.time.Span;
+import org.desireline.time.Spans;
+import org.desireline.time.WorkWeek;
+import org.desireline.world.Keyed;
+import org.desireline.world.Person;
+
+/** Who works in a planted organisation, in which team and area, and when. */
+final class Staff {
+
+    static final int TEAMS = 4;
+    static final int MEMBERS = 6;
+    /** Areas of a team; twelve in all, so that one of them holds a twelfth (8 %) of the items. */
+    static final int AREAS = 3;
+    static final int PEOPLE = TEAMS * MEMBERS;
+
+    /** The zones of the teams, in turn; the first is the organisation's own. */
+    static final List<ZoneId> ZONES = List.of(ZoneId.of("Europe/Zurich"), ZoneId.of("Europe/London"));
+
+    private static final long MINUTE = 60_000L;
+    /** One working day in twenty-five is a day off that no calendar tells. */
+    private static final double ABSENCE_SHARE = 0.04;
+    /** The team meets once a week for an hour. */
+    private static final long MEETING_MILLIS = 60 * MINUTE;
+    private static final int DAYS_A_WEEK = 5;
+
+    private static final List<String> TEAM_NAMES = List.of("Harbour", "Orchard", "Quarry", "Tannery");
+    private static final List<String> AREA_NAMES = List.of("Ferries", "Moorings", "Tides", "Grafting", "Presses",
+            "Windfalls", "Cranes", "Gravel", "Haulage", "Curing", "Hides", "Lime");
+    private static final List<String> FIRST = List.of("Alba", "Bertil", "Cora", "Dirk", "Edda", "Falk", "Gisela",
+            "Hauke", "Ilse", "Jorun", "Katla", "Lorenz", "Mette", "Nils", "Oda", "Pelle", "Quirin", "Runa", "Sivert",
+            "Tilde", "Ulf", "Vera", "Wim", "Ylva");
+    private static final List<String> LAST = List.of("Anchorite", "Bollard", "Capstan", "Davit", "Eyelet", "Fender",
+            "Bramley", "Codlin", "Medlar", "Pearmain", "Quince", "Russet", "Basalt", "Chert", "Dolerite", "Flint",
+            "Gneiss", "Marl", "Alum", "Bark", "Cambric", "Fuller", "Oakum", "Tawer");
+
+    private final List<Person> people = new ArrayList<>();
+    private final List<Spans> weeks = new ArrayList<>();
+    private final List<Spans> hours = new ArrayList<>();
+
+    Staff(Keyed keyed, long startMillis, long endMillis) {
+        for (int team = 0; team < TEAMS; team++) {
+            weeks.add(WorkWeek.assumed(ZONES.get(team % ZONES.size())).expand(startMillis, endMillis));
+        }
+        for (int person = 0; person < PEOPLE; person++) {
+            int team = person / MEMBERS;
+            String name = FIRST.get(person) + " " + LAST.get(person);
+            people.add(new Person(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), name,
+                    TEAM_NAMES.get(team)));
+            hours.add(present(keyed, person, weeks.get(team)));
+        }
+    }
+
+    /** The team's week without days off and without the meeting, which each team holds on another day. */
+    private static Spans present(Keyed keyed, int person, Spans week) {
+        List<Span> spans = new ArrayList<>();
+        int meets = person / MEMBERS;
+        for (int day = 0; day < week.size(); day++) {
+            if (keyed.uniform(Draw.ABSENCE.stream(), person, day) < ABSENCE_SHARE) {
+                continue;
+            }
+            Span open = week.get(day);
+            boolean meeting = day % DAYS_A_WEEK == meets;
+            spans.add(meeting ? new Span(open.fromMillis() + MEETING_MILLIS, open.toMillis()) : open);
+        }
+        return Spans.union(spans);
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    /** The working hours of a team, as everybody knows them. */
+    Spans week(int team) {
+        return weeks.get(team);
+    }
+
+    /** When somebody can in fact be at work. */
+    Spans hours(int person) {
+        return hours.get(person);
+    }
+
+    static int teamOf(int person) {
+        return person / MEMBERS;
+    }
+
+    static int teamOfArea(int area) {
+        return area / AREAS;
+    }
+
+    static String area(int area) {
+        return AREA_NAMES.get(area);
+    }
+
+    static List<String> areas(String team) {
+        int first = TEAM_NAMES.indexOf(team) * AREAS;
+        return AREA_NAMES.subList(first, first + AREAS);
+    }
+
+    /** The first of a team: who hands out its items. */
+    static int lead(int team) {
+        return team * MEMBERS;
+    }
+}
