@@ -3,6 +3,7 @@ package org.desireline.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Assembly {
 
     private static final long PUSHED_WITHIN_MILLIS = 15L * 60_000;
+    private static final long RELABELLED_WITHIN_MILLIS = 24L * 3_600_000;
 
     private final Journal journal;
     private final Frame frame;
@@ -103,6 +105,7 @@ public final class Assembly {
         TreeMap<Long, List<Integer>> leaving = new TreeMap<>();
         int next = desk.firstOf(actor);
         int last = desk.firstOf(actor + 1);
+        long before = Long.MIN_VALUE;
         for (int i = from; i < to; i++) {
             long at = starts.fromMillis()[i];
             while (next < last && desk.fromMillis()[next] < at) {
@@ -112,12 +115,18 @@ public final class Assembly {
             while (!leaving.isEmpty() && leaving.firstKey() < at) {
                 present.removeAll(leaving.pollFirstEntry().getValue());
             }
-            int[] menu = present.stream().mapToInt(index -> desk.life()[index]).sorted().toArray();
+            TreeMap<Integer, Boolean> menu = new TreeMap<>();
+            for (int index : present) {
+                menu.put(desk.life()[index], desk.fromMillis()[index] < before);
+            }
             sink.accept(choice(actor, starts.life()[i], at, menu));
+            before = at;
         }
     }
 
-    private Choice choice(int actor, int started, long at, int[] menu) {
+    /** The choice of one of some lives, each with whether it lay there when the actor last started something. */
+    private Choice choice(int actor, int started, long at, SortedMap<Integer, Boolean> lying) {
+        int[] menu = lying.keySet().stream().mapToInt(Integer::intValue).toArray();
         int chosen = Arrays.binarySearch(menu, started);
         if (actor < 0 || chosen < 0) {
             return without(Choice.Outcome.MISS, actor, at, started);
@@ -136,7 +145,9 @@ public final class Assembly {
             for (int d = 0; d < classes.length; d++) {
                 classes[d][column] = ClassTable.code(lives.classes(step), d);
             }
-            held[column] = held(life, step, at);
+            held[column] = (byte) (held(life, step, at)
+                    | (Boolean.TRUE.equals(lying.get(life)) ? Choice.SEEN : 0)
+                    | (life == started && relabelled(life, at) ? Choice.RELABELLED : 0));
             age[column] = at - lives.createdMillis(life);
         }
         boolean pushed = lives.assigner(started) >= 0 && lives.assigner(started) != actor
@@ -153,6 +164,19 @@ public final class Assembly {
         bits |= lives.isParkedAt(life, step, at - 1) ? Choice.PARKED : 0;
         bits |= lives.isUntouchedAt(life, at - 1) ? Choice.STALE : 0;
         return (byte) bits;
+    }
+
+    /** Whether the class of priority of an item changed within a day of an instant. */
+    private boolean relabelled(int life, long at) {
+        int priority = Dimension.PRIORITY.ordinal();
+        for (int step = lives.firstStep(life) + 1; step <= lives.lastStep(life); step++) {
+            boolean near = Math.abs(lives.atMillis(step) - at) <= RELABELLED_WITHIN_MILLIS;
+            if (near && ClassTable.code(lives.classes(step), priority)
+                    != ClassTable.code(lives.classes(step - 1), priority)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asserts the stock law and double entry over all traces, in one pass. */

@@ -15,7 +15,7 @@ import org.desireline.charter.Relation;
  * @param origin where the start was read, as it is shown
  * @param inWindow whether it lies inside the window of the run
  * @param classes class code by ordinal of the dimension, then by column
- * @param held by column, why the item might not have been free to start: the bits below
+ * @param held by column, what else is known of the item just then: the bits below
  * @param ageMillis by column, how long the item had existed
  * @param standing how classes of priority stood to one another just then
  */
@@ -54,6 +54,11 @@ public record Choice(
     public static final byte PARKED = 4;
     /** Untouched for 180 days, though owned; on the menu, but a sensitivity setting takes it off. */
     public static final byte STALE = 8;
+
+    /** It lay on the same desk when the actor last started something, and was passed over. */
+    public static final byte SEEN = 16;
+    /** Its priority was changed within a day of its start: the label may have followed the work. */
+    public static final byte RELABELLED = 32;
 
     /** How a first start stands to its menu. */
     public enum Outcome {

@@ -75,7 +75,13 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         /** Occasions on which the class and another were on the menu, by actor. */
         CLASS_MET,
         /** Those that the class won. */
-        CLASS_WON
+        CLASS_WON,
+        /** Choices of an actor between what had been passed over before and what had not, both of the same class. */
+        FRESH_MET,
+        /** Those in which what had not been passed over was started. */
+        FRESH_WON,
+        /** Choices between ranks of what was ranked anew within a day of its start. */
+        RELABELLED
     }
 
     /** What became of a part. The constants' names are those of JSON. */
@@ -186,6 +192,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
             classes(score, choice, setting, menu);
             pairs(score, choice, setting, menu);
         }
+        if (setting == Setting.PULLED) {
+            fresh(score, choice, menu);
+        }
         return order(score, choice, setting, menu);
     }
 
@@ -211,6 +220,9 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         long inversions = key(Kind.INVERSIONS, setting, 0, 0, 0, who);
         score.sums.add(inversions, passed.length > 0 ? 1 : 0);
         score.expect(inversions, (double) below / ranked.length);
+        if ((choice.held()[choice.chosen()] & Choice.RELABELLED) != 0) {
+            score.sums.add(key(Kind.RELABELLED, setting, 0, 0, 0, who), 1);
+        }
         if (passed.length > 0) {
             long above = IntStream.of(ranked).filter(i -> contains(passed, ranks[i])).count();
             evidence(score, key(Kind.INVERSIONS, setting, 0, 0, 0, 0), choice, menu, PRIORITY,
@@ -227,6 +239,21 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
 
     private static boolean contains(int[] all, int value) {
         return IntStream.of(all).anyMatch(each -> each == value);
+    }
+
+    /** Within the class of what was started: does what was passed over before have the chance of what was not? */
+    private static void fresh(Score score, Choice choice, int[] menu) {
+        int[] ranks = choice.classes()[PRIORITY];
+        int chosen = ranks[choice.chosen()];
+        int[] same = IntStream.of(menu).filter(i -> ranks[i] == chosen).toArray();
+        long unseen = IntStream.of(same).filter(i -> (choice.held()[i] & Choice.SEEN) == 0).count();
+        if (unseen == 0 || unseen == same.length) {
+            return;
+        }
+        score.sums.add(key(Kind.FRESH_MET, Setting.PULLED, 0, 0, 0, choice.actor()), 1);
+        long won = key(Kind.FRESH_WON, Setting.PULLED, 0, 0, 0, choice.actor());
+        score.sums.add(won, (choice.held()[choice.chosen()] & Choice.SEEN) == 0 ? 1 : 0);
+        score.expect(won, (double) unseen / same.length);
     }
 
     private static void classes(Score score, Choice choice, Setting setting, int[] menu) {

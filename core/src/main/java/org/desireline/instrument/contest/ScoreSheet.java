@@ -40,6 +40,7 @@ final class ScoreSheet {
     private final Contest.Score score;
     private final Frame frame;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> traps;
     /** Actor to sum, by key without the actor. */
     private final TreeMap<Long, TreeMap<Integer, Long>> byActor = new TreeMap<>();
 
@@ -49,6 +50,7 @@ final class ScoreSheet {
         score.sums.forEach((key, sum) -> byActor
                 .computeIfAbsent(key >>> 28 << 28, id -> new TreeMap<>())
                 .put((int) (key & ((1 << 28) - 1)), sum));
+        traps = new Traps(this).flags();
     }
 
     Reading reading() {
@@ -102,7 +104,7 @@ final class ScoreSheet {
     }
 
     /** First starts in the window, whatever became of them. */
-    private long starts() {
+    long starts() {
         long all = 0;
         for (Outcome outcome : Outcome.values()) {
             boolean start = outcome != Outcome.skippedStart && outcome != Outcome.outsideWindow
@@ -113,13 +115,7 @@ final class ScoreSheet {
     }
 
     private List<String> flags() {
-        List<String> flags = new ArrayList<>();
-        long pushed = sum(sums(Contest.key(Kind.MIXED, Setting.PUSHED, 0, 0, 0, 0)));
-        long mixed = outcomes(Setting.RULES, Outcome.mixed);
-        if (mixed > 0 && 2 * pushed > mixed) {
-            flags.add("more than half of the starts had just been assigned by somebody else:"
-                    + " this describes whoever assigns work");
-        }
+        List<String> flags = new ArrayList<>(traps);
         long starts = starts();
         long skipped = outcomes(Setting.RULES, Outcome.skippedStart);
         if (skipped > starts) {
@@ -133,7 +129,7 @@ final class ScoreSheet {
         double high = Double.NEGATIVE_INFINITY;
         Map<Setting, RatioJackknife> all = new TreeMap<>();
         for (Setting setting : Setting.values()) {
-            RatioJackknife ratio = ratio(setting);
+            RatioJackknife ratio = ratio(Kind.INVERSIONS, setting);
             if (ratio != null) {
                 all.put(setting, ratio);
                 boolean menuRule = setting != Setting.PUSHED && setting != Setting.PULLED;
@@ -165,8 +161,9 @@ final class ScoreSheet {
                 null, List.of()));
     }
 
-    private @Nullable RatioJackknife ratio(Setting setting) {
-        long key = Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0);
+    /** What was observed over what chance has, with people as clusters; null where they are too few. */
+    @Nullable RatioJackknife ratio(Kind kind, Setting setting) {
+        long key = Contest.key(kind, setting, 0, 0, 0, 0);
         Map<Integer, Long> observed = sums(key);
         if (observed.size() < FEWEST_ACTORS) {
             return null;
@@ -214,14 +211,14 @@ final class ScoreSheet {
         return new Line.About("order", frame.charter().intent().isDeclared() ? "charter" : "tracker-priority");
     }
 
-    private static Strength strength(Estimate estimate) {
+    private Strength strength(Estimate estimate) {
         boolean below = estimate.high() < HALF;
         boolean above = estimate.low() > HALF;
         if (estimate.n() < FEWEST_CHOICES || !(below || above)) {
             return Strength.CANNOT_TELL;
         }
         boolean steady = below ? estimate.sensitivityHigh() < HALF : estimate.sensitivityLow() > HALF;
-        return steady ? Strength.SHOWS : Strength.SUGGESTS;
+        return steady && traps.isEmpty() ? Strength.SHOWS : Strength.SUGGESTS;
     }
 
     private static String name(Setting setting) {
@@ -318,15 +315,15 @@ final class ScoreSheet {
         return sum.value();
     }
 
-    private long outcomes(Setting setting, Outcome outcome) {
+    long outcomes(Setting setting, Outcome outcome) {
         return score.sums.get(Contest.key(Kind.OUTCOME, setting, 0, outcome.ordinal(), 0, 0));
     }
 
-    private Map<Integer, Long> sums(long key) {
+    Map<Integer, Long> sums(long key) {
         return byActor.getOrDefault(key, new TreeMap<>());
     }
 
-    private static long sum(Map<Integer, Long> people) {
+    static long sum(Map<Integer, Long> people) {
         return people.values().stream().mapToLong(Long::longValue).sum();
     }
 

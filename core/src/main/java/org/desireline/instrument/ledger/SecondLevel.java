@@ -11,6 +11,7 @@ import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Support;
+import org.desireline.instrument.Trap;
 import org.desireline.number.Estimate;
 import org.desireline.number.Grade;
 import org.desireline.number.RatioJackknife;
@@ -36,6 +37,11 @@ final class SecondLevel {
     private static final double LEAST_MU = 0.8;
     private static final int FEWEST_OWNERS = 5;
     private static final double HALF = 0.5;
+    /**
+     * D where people mostly follow an order and mostly finish what they have in hand, a little above what the planted
+     * world "aligned" shows (0.14): the reference of the claim that something is displaced.
+     */
+    private static final double FOLLOWED = 0.15;
     private static final Set<Doing> BUSY = Set.of(Doing.outranked, Doing.contention, Doing.displacedNew,
             Doing.displacedInflight, Doing.busyUnranked, Doing.busyAmbiguous);
     private static final Set<String> DECLARED = Set.of("all", Dimension.PRIORITY.label(), Dimension.TEAM.label(),
@@ -283,12 +289,20 @@ final class SecondLevel {
                     Math.max(value, Math.min(1, ratio.interval().high())), Unit.SHARE, row.items, all.size(),
                     grade(Doing.displacedNew), value, value, Strength.CANNOT_TELL)
                     .withSensitivity(Math.min(one, four), Math.max(one, four));
-            boolean told = estimate.low() > HALF || estimate.high() < HALF;
             lines.add(new Line(prefix + RATIO, title.about(), RATIO, title.period(),
-                    told ? estimate.withStrength(Strength.SUGGESTS) : estimate, D_OF,
+                    estimate.withStrength(strength(estimate)), D_OF,
                     new Support(Support.Basis.ACTIVITY, row.items, all.size(), largest(all),
                             prefix + RATIO, List.of(prefix + RATIO),
                             List.of(prefix + Doing.displacedInflight)), null, evidence()));
+        }
+
+        /** The only claim: more is displaced than where an order is followed. */
+        private Strength strength(Estimate estimate) {
+            if (estimate.low() <= FOLLOWED) {
+                return Strength.CANNOT_TELL;
+            }
+            boolean trapped = contest != null && !Trap.met(contest).isEmpty();
+            return estimate.sensitivityLow() > FOLLOWED && !trapped ? Strength.SHOWS : Strength.SUGGESTS;
         }
 
         private static double part(double displaced, double outranked) {
