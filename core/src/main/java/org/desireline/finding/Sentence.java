@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.desireline.instrument.Line;
+import org.desireline.instrument.Trap;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.number.Estimate;
 import org.desireline.number.Strength;
@@ -14,20 +15,26 @@ import org.desireline.publish.Published;
 /**
  * The one thing a reader may say on Monday.
  *
- * @param kind which rule chose it: {@code order}, {@code awaited}, {@code unowned} or {@code nothing}
+ * @param kind which rule chose it. Claims: {@code order}, {@code displaced}, {@code path}, {@code party}. That the
+ * claims were put to the test and none holds: {@code clear}. Where they could not be, what can be described:
+ * {@code awaited}, {@code unowned}; or {@code nothing}
  * @param text the sentence
  * @param line id of the line that proves it, empty where nothing can be said
  */
 public record Sentence(String kind, String text, String line) {
 
     private static final double HALF = 0.5;
+    /** D where an order is mostly followed and what is in hand is mostly finished: the planted world "aligned". */
+    private static final double FOLLOWED = 0.14;
     private static final List<Account> PARTIES =
             List.of(Account.nobody, Account.owner, Account.reviewer, Account.decider, Account.otherItem);
 
     /**
-     * Chooses it: what displaced the declared work, where of the time that owners worked on another rank more than half
-     * was on a lower one; else the order against the lived one where that may be claimed, else the party that the most
-     * important work awaited longest, else what had no owner.
+     * Chooses it. First what is claimed against an order: that it works in reverse, that what is declared less
+     * important displaces the rest more than where an order is followed, that it decides less than half of what it
+     * could. Then what is claimed of the structure: a part of the organisation, or a class, that waits for one party
+     * more than others do. Where all of this could be put to the test and none of it holds, that is the sentence. Only
+     * where it could not, something is described instead.
      */
     public static Sentence choose(Published published) {
         Sentence sentence = chosen(published);
@@ -38,8 +45,13 @@ public record Sentence(String kind, String text, String line) {
     }
 
     private static Sentence chosen(Published published) {
-        return displaced(published)
-                .or(() -> order(published))
+        Parties parties = new Parties(published, window(published));
+        return order(published, true)
+                .or(() -> displaced(published))
+                .or(() -> order(published, false))
+                .or(parties::standsOut)
+                .or(parties::prevails)
+                .or(() -> clear(published))
                 .or(() -> awaited(published))
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
@@ -50,28 +62,36 @@ public record Sentence(String kind, String text, String line) {
                                 + " (--window all) or an export with more of the tracker.", ""));
     }
 
-    /** What displaced the most important class that has a figure, where owners began lower work more than higher. */
+    /** What displaced the most important class that has a figure, where D is more than where an order is followed. */
     private static Optional<Sentence> displaced(Published published) {
-        Estimate ratio = published.line("ledger/all/all/displacement/ratio").map(Line::estimate).orElse(null);
+        Line proof = published.line("ledger/all/all/displacement/ratio").orElse(null);
+        Estimate ratio = proof == null ? null : proof.estimate();
+        if (proof == null || ratio == null || ratio.strength() == Strength.CANNOT_TELL) {
+            return Optional.empty();
+        }
         for (String top : published.head().priorities()) {
             String row = "ledger/priority/" + Line.idPart(top) + "/";
             Line line = published.line(row + "displacedNew/waitingShare").orElse(null);
             Estimate share = line == null ? null : line.estimate();
             Estimate waited = published.line(row + "waiting/hours").map(Line::estimate).orElse(null);
-            if (line != null && share != null && ratio != null && waited != null && ratio.low() > HALF
-                    && ratio.sensitivityLow() > HALF && ratio.strength() != Strength.CANNOT_TELL) {
+            if (line != null && share != null && waited != null) {
                 return Optional.of(new Sentence("displaced", String.format(Locale.ROOT,
                         "Of the %,.0f working hours that %s work waited in %s, %.0f %% (95 %% interval %.0f to %.0f %%;"
                                 + " at most %.0f %%; %d items, %d owners) passed while its owners worked on something"
-                                + " declared less important that was begun afterwards.",
+                                + " declared less important that was begun afterwards. Of all the hours that owners"
+                                + " worked on another rank while items waited, %.0f %% (%.0f to %.0f %%) went to a"
+                                + " lower one; where an order is followed it is about %.0f %%.%s",
                         waited.value(), top, window(published), 100 * share.value(), 100 * share.low(),
-                        100 * share.high(), 100 * share.sensitivityHigh(), share.n(), share.actors()), line.id()));
+                        100 * share.high(), 100 * share.sensitivityHigh(), share.n(), share.actors(),
+                        100 * ratio.value(), 100 * ratio.low(), 100 * ratio.high(), 100 * FOLLOWED,
+                        rivals(published)), line.id()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Sentence> order(Published published) {
+    /** What an order decides, where it is less than half of what it could; or only where it works in reverse. */
+    private static Optional<Sentence> order(Published published, boolean reversed) {
         Line line = published.line("contest/priority/pullIndex").orElse(null);
         Line over = published.line("contest/priority/pullIndex/passedOver").orElse(null);
         Line blind = published.line("contest/priority/pullIndex/passedOverByChance").orElse(null);
@@ -81,22 +101,49 @@ public record Sentence(String kind, String text, String line) {
         Estimate index = line.estimate();
         Estimate passed = over.estimate();
         Estimate chance = blind.estimate();
-        if (index == null || passed == null || chance == null || index.high() >= HALF
+        if (index == null || passed == null || chance == null || index.high() >= (reversed ? 0 : HALF)
                 || index.strength() == Strength.CANNOT_TELL) {
             return Optional.empty();
         }
         String order = published.head().isDeclared() ? "the declared order" : "the tracker's priority";
-        String verdict = index.high() < 0
+        String verdict = reversed
                 ? "Here " + order + " works in reverse: the more urgent, the later it is started."
                 : "Here " + order + " decides less than half of what it could.";
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,
                 "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready"
                         + " on the same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval"
-                        + " %.2f to %.2f,"
-                        + " %d people, %s.)",
+                        + " %.2f to %.2f, %d people, %s.)%s",
                 index.n(), passed.value(), chance.value(), verdict, index.value(), index.low(), index.high(),
-                index.actors(), index.strength() == Strength.SHOWS
-                        ? "the same under every menu rule tried" : "not under every menu rule tried"), line.id()));
+                index.actors(), index.sensitivityHigh() < HALF
+                        ? "the same under every menu rule tried" : "not under every menu rule tried",
+                rivals(published)), line.id()));
+    }
+
+    /** What else could make starts look as they do, by the marks it left. */
+    private static String rivals(Published published) {
+        List<String> met = published.readings().stream().flatMap(reading -> Trap.met(reading).stream()).distinct()
+                .map(Trap::label).toList();
+        return met.isEmpty() ? "" : " Not ruled out: " + String.join(", ", met) + ".";
+    }
+
+    /** That nothing of what could be claimed holds, where starts could be judged. */
+    private static Optional<Sentence> clear(Published published) {
+        Line line = published.line("contest/priority/pullIndex").orElse(null);
+        Estimate index = line == null ? null : line.estimate();
+        boolean whole = List.of("/passedOver", "/passedOverByChance").stream()
+                .allMatch(part -> published.line(line == null ? "" : line.id() + part).map(Line::estimate)
+                        .isPresent());
+        if (line == null || index == null || !whole) {
+            return Optional.empty();
+        }
+        String order = published.head().isDeclared() ? "the declared order" : "the tracker's priority";
+        String verdict = index.low() > HALF ? order + " decides more than half of what it could"
+                : "whether " + order + " decides what is started cannot be told";
+        return Optional.of(new Sentence("clear", String.format(Locale.ROOT,
+                "Nothing stands out in %s: %s (Π %.2f, 95 %% interval %.2f to %.2f, %d choices, %d people), and no part"
+                        + " of the organisation waits for one party longer than all others do.",
+                window(published), verdict, index.value(), index.low(), index.high(), index.n(), index.actors()),
+                line.id()));
     }
 
     /** The most important class of which one party can be told to be the one awaited longest. */
@@ -160,16 +207,9 @@ public record Sentence(String kind, String text, String line) {
             throw new IllegalArgumentException("A withheld line cannot be said: " + line.id());
         }
         String phrase = line.label().substring(0, line.label().indexOf(' '));
-        String party = switch (Account.valueOf(phrase)) {
-            case nobody -> "%.0f %% waited for nobody: they had no owner";
-            case owner -> "%.0f %% lay with their owner";
-            case reviewer -> "%.0f %% waited for a reviewer";
-            case decider -> "%.0f %% waited for a decision";
-            case otherItem -> "%.0f %% were blocked by another item";
-            case ownerUnknown, worked, rework, parked, closedGap -> "%.0f %% went to " + phrase;
-        };
-        return new Sentence(kind, start + String.format(Locale.ROOT, party
-                + " (95 %% interval %.0f to %.0f %%, %d items).", 100 * share.value(), 100 * share.low(),
+        return new Sentence(kind, start + String.format(Locale.ROOT,
+                "%.0f %% " + Parties.waited(Account.valueOf(phrase)) + " (95 %% interval %.0f to %.0f %%, %d items).",
+                100 * share.value(), 100 * share.low(),
                 100 * share.high(), share.n()), line.id());
     }
 

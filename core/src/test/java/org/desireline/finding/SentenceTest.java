@@ -42,17 +42,78 @@ class SentenceTest {
 
     @Test
     void anOrderLivedInReverseIsSaidToBe() {
-        pullIndex(-0.2, -0.31, -0.01, Strength.SUGGESTS);
+        pullIndex(-0.2, -0.31, -0.01, Strength.SUGGESTS, 0.55);
         assertThat(choose().text()).contains("works in reverse: the more urgent, the later it is started.")
                 .contains("(Π -0.20, 95 % interval -0.31 to -0.01,").endsWith("not under every menu rule tried.)");
     }
 
     @ParameterizedTest
-    @CsvSource({"0.15, 0.02, 0.31, CANNOT_TELL", "0.3, 0.1, 0.5, SHOWS", "0.9, 0.8, 1.0, SHOWS"})
-    void anOrderThatMayNotBeClaimedIsPassedBy(double value, double low, double high, Strength strength) {
+    @CsvSource({
+        "0.15, 0.02, 0.31, CANNOT_TELL, cannot be told", "0.3, 0.1, 0.5, SHOWS, cannot be told",
+        "0.9, 0.8, 1.0, SHOWS, decides more than half of what it could"
+    })
+    void anOrderThatMayNotBeClaimedIsSaidToStandOutInNothing(
+            double value, double low, double high, Strength strength, String words) {
         pullIndex(value, low, high, strength);
         ledgerShares("Blocker", 0.6, 0.2, 0);
-        assertThat(choose().kind()).isEqualTo("awaited");
+        assertThat(choose().kind()).isEqualTo("clear");
+        assertThat(choose().text()).startsWith("Nothing stands out in the window 2014-01-13 to 2015-01-11: ")
+                .contains(words);
+        assertThat(choose().line()).isEqualTo("contest/priority/pullIndex");
+    }
+
+    @Test
+    void whatDisplacesComesBeforeAnOrderThatIsHalfFollowedAndAfterOneInReverse() {
+        pullIndex(0.3, 0.2, 0.4, Strength.SHOWS);
+        displaced(0.3, 0.2, Strength.SHOWS);
+        assertThat(choose().kind()).isEqualTo("displaced");
+        assertThat(choose().line()).isEqualTo("ledger/priority/Blocker/displacedNew/waitingShare");
+        assertThat(choose().text()).isEqualTo("Of the 900 working hours that Blocker work waited in the window"
+                + " 2014-01-13 to 2015-01-11, 40 % (95 % interval 35 to 45 %; at most 40 %; 60 items, 9 owners) passed"
+                + " while its owners worked on something declared less important that was begun afterwards. Of all the"
+                + " hours that owners worked on another rank while items waited, 30 % (20 to 40 %) went to a lower one;"
+                + " where an order is followed it is about 14 %.");
+        lines.removeIf(line -> line.id().startsWith("contest/"));
+        pullIndex(-0.3, -0.4, -0.2, Strength.SHOWS);
+        assertThat(choose().text()).contains("works in reverse");
+    }
+
+    @Test
+    void whatMayBeWhereAnOrderIsFollowedIsNotSaidToBeDisplaced() {
+        pullIndex(0.6, 0.55, 0.7, Strength.SHOWS);
+        displaced(0.16, 0.1, Strength.CANNOT_TELL);
+        assertThat(choose().kind()).isEqualTo("clear");
+    }
+
+    @Test
+    void aPartStandsOutWhereItsWholeIntervalLiesAboveAllOthers() {
+        pullIndex(0.6, 0.55, 0.7, Strength.SHOWS);
+        waits("component", "Lime", "nobody", 0.6);
+        waits("component", "Hides", "nobody", 0.3);
+        waits("component", "Tides", "nobody", 0.1);
+        waits("component", "Lime", "reviewer", 0.35);
+        waits("component", "Hides", "reviewer", 0.2);
+        assertThat(choose().text()).isEqualTo("Of the working hours that items of Lime waited in the window 2014-01-13"
+                + " to 2015-01-11, 60 % waited for nobody: they had no owner (95 % interval 55 to 65 %, 60 items); in"
+                + " no other component is it more than 35 %.");
+        assertThat(choose().line()).isEqualTo("ledger/component/Lime/nobody/waitingShare");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nobody, 0.35, 0.3", "nobody, 0.15, 0.01", "owner, 0.9, 0.1"})
+    void aPartDoesNotStandOutByALittleOrByItsQueue(String account, double one, double other) {
+        pullIndex(0.6, 0.55, 0.7, Strength.SHOWS);
+        waits("component", "Lime", account, one);
+        waits("component", "Hides", account, other);
+        assertThat(choose().kind()).isEqualTo("clear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reviewer, 0.56, party", "reviewer, 0.55, clear", "owner, 0.9, clear", "decider, 0.9, party"})
+    void aPartyPrevailsWhereItsWholeIntervalLiesAboveHalf(String account, double share, String kind) {
+        pullIndex(0.6, 0.55, 0.7, Strength.SHOWS);
+        waits("priority", "Blocker", account, share);
+        assertThat(choose().kind()).isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -170,7 +231,7 @@ class SentenceTest {
 
     @Test
     void theRefusalDoesNotDenyFiguresThatAreShown() {
-        pullIndex(0.9, 0.8, 1.0, Strength.SHOWS);
+        stock("owner", 50);
         assertThat(published().hasFigures()).isTrue();
         assertThat(choose().text()).startsWith(REFUSAL).doesNotContain("no figure rests on five people");
     }
@@ -213,9 +274,13 @@ class SentenceTest {
     }
 
     private void pullIndex(double value, double low, double high, Strength strength) {
+        pullIndex(value, low, high, strength, value);
+    }
+
+    private void pullIndex(double value, double low, double high, Strength strength, double rangeHigh) {
         String id = "contest/priority/pullIndex";
         lines.add(Sample.line(id, "pullIndex",
-                new Estimate(value, low, high, Unit.INDEX, 1378, 33, Grade.OBSERVED, value, value, strength)));
+                new Estimate(value, low, high, Unit.INDEX, 1378, 33, Grade.OBSERVED, value, rangeHigh, strength)));
         lines.add(Sample.line(id + "/passedOver", "passedOver",
                 Estimate.exact(210, Unit.CHOICES, 1378, 33, Grade.OBSERVED)));
         lines.add(Sample.line(id + "/passedOverByChance", "passedOverByChance",
@@ -237,6 +302,22 @@ class SentenceTest {
     private void share(String id, String account, double value) {
         lines.add(Sample.line(id, account + " share", new Estimate(value, Math.max(0, value - 0.05),
                 Math.min(1, value + 0.05), Unit.SHARE, 60, 9, Grade.OBSERVED, value, value, Strength.EXACT)));
+    }
+
+    private void displaced(double ratio, double low, Strength strength) {
+        lines.add(Sample.line("ledger/all/all/displacement/ratio", "displacement/ratio", new Estimate(ratio, low,
+                2 * ratio - low, Unit.SHARE, 60, 9, Grade.OBSERVED, ratio, ratio, strength)));
+        lines.add(Sample.line("ledger/priority/Blocker/waiting/hours", "waiting",
+                Estimate.exact(900, Unit.HOURS, 60, 9, Grade.OBSERVED)));
+        share("ledger/priority/Blocker/displacedNew/waitingShare", "displacedNew", 0.4);
+    }
+
+    private void waits(String kind, String name, String account, double value) {
+        Line line = Sample.line("ledger/" + kind + "/" + name + "/" + account + "/waitingShare",
+                account + " waitingShare", new Estimate(value, value - 0.05, value + 0.05, Unit.SHARE, 60, 9,
+                        Grade.OBSERVED, value, value, Strength.EXACT));
+        lines.add(new Line(line.id(), new Line.About(kind, name), line.label(), "window", line.estimate(), line.of(),
+                line.support(), line.withheld(), line.evidence()));
     }
 
     private void stock(String account, int items) {
