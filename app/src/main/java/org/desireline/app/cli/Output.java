@@ -42,6 +42,31 @@ final class Output {
         return published.hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
     }
 
+    /**
+     * Prints the page of {@code report}, or its Markdown or JSON.
+     *
+     * @param charter the charter it went by
+     * @param again what to add to a command so that it sees what this one saw, but for the charter
+     */
+    static int report(
+            Analysis analysis, Options options, Path charter, boolean markdown, PrintWriter out, PrintWriter talk,
+            String again) {
+        if (options.json) {
+            out.print(Json.of(analysis.published(), Version.text()));
+        } else {
+            String whole = again + " --charter " + typed(charter.toString());
+            Sheet sheet = new ReportPage(analysis.published(), shown(charter), command(), whole).sheet();
+            out.print(markdown ? sheet.markdown() : sheet.terminal(options.colour()));
+        }
+        out.flush();
+        failures(analysis.intake(), talk);
+        talk.flush();
+        if (!analysis.intake().failures().isEmpty()) {
+            return Exit.UNREADABLE;
+        }
+        return analysis.published().hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+    }
+
     /** Says what was imported, what could not be, and where it is kept. */
     static void imported(Intake.Report report, Path home, PrintWriter talk) {
         report.taken().forEach(taken -> talk.println(line(taken)));

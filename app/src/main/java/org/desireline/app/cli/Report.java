@@ -43,22 +43,8 @@ final class Report implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
         Analysis analysis = options.run(from, file, talk);
-        if (options.json) {
-            out.print(Json.of(analysis.published(), Version.text()));
-        } else {
-            String again = options.again(from) + " --charter " + Output.typed(file.toString());
-            Sheet sheet = new ReportPage(analysis.published(), Output.shown(file), Output.command(), again).sheet();
-            out.print(markdown ? sheet.markdown() : sheet.terminal(options.colour()));
-        }
-        out.flush();
-        analysis.intake().failures().forEach(failed -> talk.println(Page.clean(String.valueOf(failed.getMessage()))));
-        talk.flush();
-        if (!analysis.intake().failures().isEmpty()) {
-            return Exit.UNREADABLE;
-        }
-        return analysis.published().hasFigures() ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
+        return Output.report(analysis, options, file, markdown, spec.commandLine().getOut(), talk, options.again(from));
     }
 }

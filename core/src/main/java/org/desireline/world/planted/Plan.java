@@ -62,6 +62,27 @@ public record Plan(
                         + "'. There are: " + String.join(", ", ALL.stream().map(Plan::name).toList()) + "."));
     }
 
+    /** What was planted, in words. */
+    public String problem() {
+        return switch (name) {
+            case "obedient" -> "no problem: everybody always takes the most important thing there is.";
+            case "aligned" -> "no problem: the order is mostly followed, and what is in hand is mostly finished.";
+            case "displaced" -> "the order is known and weakly followed: what is less important is begun while what is"
+                    + " more important waits.";
+            case "fast-seeking" -> "people take what is quickly done, and hardly look at its importance.";
+            case "inverted" -> "the more important, the later: what is declared last is started first.";
+            case "orphan-area" -> "the order is followed, but what comes in for one area waits for days until somebody"
+                    + " owns it.";
+            case "review-bottleneck" -> "the order is followed, but every review takes days to be answered.";
+            case "hidden-block" -> "a trap: much of the most important work cannot be started at first, and nobody"
+                    + " records why.";
+            case "push" -> "a trap: half of the work is handed out by a dispatcher and started at once.";
+            case "late-labels" -> "a trap: much of the work is called important only when somebody begins it.";
+            case "trace-density" -> "a trap: work on what is important leaves twice as many traces.";
+            default -> throw new IllegalStateException("Nobody said what is planted in " + name + ".");
+        };
+    }
+
     /** The same with another taste. */
     public Plan picking(double important, double fast) {
         return new Plan(name, new Taste(important, fast), stay, spread, load, assignHours, orphanHours, reviewHours,

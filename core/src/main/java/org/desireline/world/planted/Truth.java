@@ -27,6 +27,8 @@ public final class Truth {
 
     private final long[][] onMillis = new long[Cause.values().length][Plan.CLASSES.size()];
     private final long[][] areaMillis = new long[Cause.values().length][Staff.TEAMS * Staff.AREAS];
+    private long openMillis;
+    private long sittingMillis;
     private double startsPassedOver;
     private double startsByChance;
     private long starts;
@@ -43,6 +45,10 @@ public final class Truth {
                 Job.Stage stage = job.stages.get(i);
                 long until = i + 1 < job.stages.size() ? job.stages.get(i + 1).fromMillis() : Long.MAX_VALUE;
                 truth.stage(staff, job, stage, until, window, byPerson, begun);
+            }
+            for (Sitting sitting : job.sittings) {
+                truth.sittingMillis += Math.max(0, Math.min(window.toMillis(), sitting.toMillis())
+                        - Math.max(window.fromMillis(), sitting.fromMillis()));
             }
         }
         for (Start start : starts) {
@@ -91,9 +97,10 @@ public final class Truth {
         Spans week = staff.week(job.team());
         long from = Math.max(stage.fromMillis(), window.fromMillis());
         long until = Math.min(untilMillis, window.toMillis());
-        if (from >= until) {
+        if (from >= until || stage.party() == Job.Party.OVER) {
             return;
         }
+        openMillis += until - from;
         switch (stage.party()) {
             case NOBODY -> add(Cause.UNOWNED, job, week, from, until);
             case REVIEWER -> add(Cause.REVIEW, job, week, from, until);
@@ -186,6 +193,16 @@ public final class Truth {
     /** Working milliseconds of all items that were open. */
     public long millis() {
         return Arrays.stream(Cause.values()).mapToLong(this::millis).sum();
+    }
+
+    /** Elapsed milliseconds of all items while they were open, day and night. */
+    public long openMillis() {
+        return openMillis;
+    }
+
+    /** Milliseconds that people sat at items, whenever it was. */
+    public long sittingMillis() {
+        return sittingMillis;
     }
 
     /** A cause's share of the working hours of all open items. */

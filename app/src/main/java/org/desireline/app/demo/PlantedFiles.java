@@ -1,0 +1,68 @@
+package org.desireline.app.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.desireline.world.Person;
+import org.desireline.world.World;
+import org.desireline.world.planted.Flaws;
+import org.desireline.world.planted.Plan;
+import org.desireline.world.planted.Planted;
+import org.desireline.world.planted.Tier;
+
+/** Writes what a planted organisation has at hand: its tracker's export and its charter. */
+public final class PlantedFiles {
+
+    /** The organisation's own zone; half of its teams sit in another. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+
+    private PlantedFiles() {}
+
+    /**
+     * What was written.
+     *
+     * @param sources what to look at
+     * @param charter what was declared
+     */
+    public record Written(List<Path> sources, Path charter) {
+
+        public Written {
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** Writes {@code export/page-000.json} and so on, and {@code charter.yaml}. */
+    public static Written write(Planted planted, Tier tier, Flaws flaws, Path folder) throws IOException {
+        World world = planted.recorded(tier, flaws);
+        Path export = folder.resolve("export");
+        JiraFiles.write(world, export);
+        Path charter = folder.resolve("charter.yaml");
+        Files.writeString(charter, charter(world), StandardCharsets.UTF_8);
+        return new Written(List.of(export), charter);
+    }
+
+    private static String charter(World world) {
+        LocalDate from = Instant.ofEpochMilli(world.startMillis()).atZone(ZONE).toLocalDate();
+        StringBuilder text = new StringBuilder("organization: ").append(world.name()).append('\n')
+                .append("from: ").append(from).append('\n').append("timezone: ").append(ZONE).append('\n')
+                .append("week: Mon-Fri 09:00-17:00\n\n")
+                .append("priorities:          # the order is the declaration: the first wins where two compete\n");
+        for (String name : Plan.CLASSES) {
+            text.append("  - id: ").append(name.toLowerCase(Locale.ROOT)).append('\n').append("    name: ").append(name)
+                    .append('\n').append("    includes: { where: \"priority == '").append(name).append("'\" }\n");
+        }
+        text.append("\nteams:\n");
+        for (String team : world.people().stream().map(Person::team).distinct().toList()) {
+            List<String> owns = Planted.areas(team).stream().map(area -> "\"component:" + area + "\"").toList();
+            text.append("  - { id: ").append(team.toLowerCase(Locale.ROOT)).append(", public: true, owns: [")
+                    .append(String.join(", ", owns)).append("] }\n");
+        }
+        return text.toString();
+    }
+}
