@@ -1,0 +1,143 @@
+package org.desireline.bench.rates;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.desireline.number.Wilson;
+import org.desireline.number.Interval;
+
+/**
+ * Measures the rates and writes them as a page.
+ *
+ * <p>Arguments: the number of seeds (200), the file to write, a pattern of the settings' names (all), and
+ * {@code biased} to see that a wrong estimator fails. Exit code 1 where a mark fails.
+ */
+public final class Rates {
+
+    private Rates() {}
+
+    /** Runs. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        String pattern = arguments.length > 2 ? arguments[2] : ".*";
+        Bias bias = arguments.length > 3 && arguments[3].equals("biased") ? Bias.TENTH_ABOVE : Bias.NONE;
+        List<Score> scores = new ArrayList<>();
+        for (Setting setting : Setting.all()) {
+            if (setting.name().matches(pattern)) {
+                Score score = measure(setting, seeds, bias);
+                scores.add(score);
+                IO.println(line(score));
+                Marks.of(score).forEach(mark -> IO.println("    " + mark.row()));
+            }
+        }
+        List<Mark> marks = scores.stream().flatMap(score -> Marks.of(score).stream()).toList();
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), page(scores, marks, seeds), StandardCharsets.UTF_8);
+        }
+        long failed = marks.stream().filter(mark -> !mark.passes()).count();
+        IO.println(marks.size() - failed + " marks pass, " + failed + " fail");
+        if (failed > 0) {
+            System.exit(1);
+        }
+    }
+
+    /** All seeds of a setting, on every processor; the seeds are 1, 2, 3 and so on. */
+    static Score measure(Setting setting, int seeds, Bias bias) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (int seed = 1; seed <= seeds; seed++) {
+                long number = seed;
+                running.add(threads.submit(() -> Trial.run(setting, number, bias)));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> one : running) {
+                outcomes.add(one.get());
+            }
+            return new Score(setting, outcomes);
+        }
+    }
+
+    private static String line(Score score) {
+        return String.format(Locale.ROOT, "%s: %d seeds, κ %.2f, %.0f ms each, sentences %s", score.setting().name(),
+                score.outcomes().size(), score.meanKappa(), score.meanMillis(), sentences(score));
+    }
+
+    private static Map<String, Long> sentences(Score score) {
+        Map<String, Long> kinds = new TreeMap<>();
+        score.outcomes().forEach(one -> kinds.merge(one.sentence().kind(), 1L, Long::sum));
+        return kinds;
+    }
+
+    private static Map<String, Long> flags(Score score) {
+        Map<String, Long> flags = new TreeMap<>();
+        score.outcomes().forEach(one -> one.flags().forEach(flag -> flags.merge(flag.label(), 1L, Long::sum)));
+        return flags;
+    }
+
+    private static String page(List<Score> scores, List<Mark> marks, int seeds) {
+        StringBuilder page = new StringBuilder("# Rates over planted organisations\n\n").append(seeds).append("""
+                 seeds a setting, 26 weeks, 24 people. Each is written as a tracker's export and a charter and read as
+                anybody's; what is published is held against the truth. A mark passes when it lies inside the 95 %
+                interval of what was measured, or on its good side. Made by `org.desireline.bench.rates.Rates`.
+
+                ## Marks
+
+                | setting | what | mark | measured | |
+                |---|---|---|---|---|
+                """);
+        marks.forEach(mark -> page.append(mark.row()).append('\n'));
+        page.append("""
+
+                ## Estimates
+
+                `covered`: the 95 % interval holds the truth; `with range`: the interval or the sensitivity range does.
+
+                | setting | quantity | truth | released | bias | RMSE | covered | with range | width | claims | shows |
+                |---|---|---|---|---|---|---|---|---|---|---|
+                """);
+        for (Score score : scores) {
+            for (Quantity quantity : Quantity.values()) {
+                page.append(row(score, quantity)).append('\n');
+            }
+        }
+        page.append("""
+
+                ## What is said, and what is flagged
+
+                | setting | κ | sentences | flags | ms |
+                |---|---|---|---|---|
+                """);
+        for (Score score : scores) {
+            page.append(String.format(Locale.ROOT, "| %s | %.2f | %s | %s | %.0f |%n", score.setting().name(),
+                    score.meanKappa(), sentences(score), flags(score), score.meanMillis()));
+        }
+        return page.toString();
+    }
+
+    private static String row(Score score, Quantity quantity) {
+        Score.Accuracy accuracy = score.accuracy(quantity);
+        String start = String.format(Locale.ROOT, "| %s | %s | %.3f | %d | ", score.setting().name(),
+                quantity.label(), accuracy.truth(), accuracy.released());
+        return accuracy.released() == 0 ? start + "| | | | | | |"
+                : start + String.format(Locale.ROOT, "%+.4f ± %.4f | %.4f | %s | %.3f | %.3f | %d | %d |",
+                        accuracy.bias(), accuracy.error(), accuracy.rmse(),
+                        share(accuracy.covered(), accuracy.released()),
+                        accuracy.rangeCovered() / (double) accuracy.released(), accuracy.width(), accuracy.claimed(),
+                        accuracy.shown());
+    }
+
+    private static String share(long hits, long of) {
+        Interval interval = Wilson.interval(hits, of);
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
+    }
+}
