@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The last thing {@code mvn verify} does: it shows what the tests of all modules took, by groups with budgets. */
 class TimeSpentTest {
 
-    private static final List<String> MODULES = List.of("core", "app", "checks");
+    private static final List<String> MODULES = List.of("core", "app", "bench", "checks");
     private static final Pattern SUITE =
             Pattern.compile("<testsuite [^>]*?\\bname=\"([^\"]+)\" time=\"([\\d.,]+)\" tests=\"(\\d+)\"");
 
