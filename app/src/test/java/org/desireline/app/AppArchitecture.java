@@ -24,7 +24,7 @@ record AppArchitecture(String root) {
     private static final String CORE = "org.desireline.";
     /** Packages of the core that a command may use as they are. */
     private static final Set<String> SEEN_BY_CLI =
-            Set.of("publish", "finding", "instrument", "number", "charter", "time", "world",
+            Set.of("publish", "finding", "instrument", "number", "charter", "time", "world", "world.planted",
                     "watch");
     /** Single types out of packages that a command may not use otherwise. */
     private static final Set<String> WORDS_SEEN_BY_CLI = Set.of("part.ClassTable", "part.LawFailed",

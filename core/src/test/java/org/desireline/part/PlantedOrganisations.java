@@ -1,0 +1,78 @@
+package org.desireline.part;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Phase;
+import org.desireline.charter.StatusMap;
+import org.desireline.journal.Event;
+import org.desireline.journal.Field;
+import org.desireline.journal.Verb;
+import org.desireline.time.Window;
+import org.desireline.time.WorkWeek;
+import org.desireline.world.Change;
+import org.desireline.world.Change.What;
+import org.desireline.world.WorkItem;
+import org.desireline.world.World;
+import org.desireline.world.planted.Flaws;
+import org.desireline.world.planted.Plan;
+import org.desireline.world.planted.Planted;
+import org.desireline.world.planted.Tier;
+
+/** Planted worlds as organisations, every instant rounded down to its minute, so that they can be walked through. */
+public final class PlantedOrganisations {
+
+    private static final long MINUTE = 60_000L;
+
+    private PlantedOrganisations() {}
+
+    /** What the tools of a planted organisation kept. */
+    public static Organisation of(Plan plan, Tier tier, Flaws flaws, long seed, int weeks) {
+        World world = Planted.live(plan, seed, weeks).recorded(tier, flaws);
+        Chronicle chronicle = new Chronicle();
+        for (WorkItem item : world.items()) {
+            String id = String.format(java.util.Locale.ROOT, "tracker:one:FT-%05d", item.number());
+            chronicle.created(id, minute(item.createdMillis()), person(item.creator()), Map.of(
+                    Field.PRIORITY, item.priority(), Field.TYPE, item.type(), Field.COMPONENT, item.component(),
+                    Field.STATUS, WorkItem.FIRST_STATUS));
+            item.changes().forEach(change -> tell(chronicle, id, change));
+        }
+        Charter charter = new Charter(WorkWeek.parse("Mon-Fri 09:00-17:00", ZoneId.of("Europe/Zurich")),
+                new StatusMap(Map.of("tracker/ONE", Map.of(WorkItem.FIRST_STATUS, Phase.queued, "In Progress",
+                        Phase.working, "In Review", Phase.review, "Blocked", Phase.blocked, "Done", Phase.done))),
+                Plan.CLASSES, Set.of(), Set.of(), true);
+        List<Event> events = chronicle.events();
+        Window window = Window.parse("all", world.startMillis(), world.endMillis(), charter.week().zone());
+        return new Organisation(seed, MINUTE, charter, window, world.endMillis(), events);
+    }
+
+    private static void tell(Chronicle chronicle, String item, Change change) {
+        long at = minute(change.atMillis());
+        String actor = person(change.actor());
+        switch (change.what()) {
+            case What.Status move -> chronicle.moved(item, at, actor, move.to());
+            case What.Assignee hands -> chronicle.assigned(item, at, actor, person(hands.to()));
+            case What.Priority rank -> chronicle.changed(item, at, actor, Field.PRIORITY, rank.to());
+            case What.Comment remark -> chronicle.event(item, at, Verb.commented, actor, Map.of());
+            case What.Commit commit -> chronicle.event(item, at, Verb.committed, actor, Map.of());
+            case What.WorkLog log -> {
+                long from = minute(change.atMillis() - 1000 * log.seconds());
+                if (at > from) {
+                    chronicle.logged(item, from, actor, at - from);
+                }
+            }
+            case What.Blocks link -> { }
+            case What.BlockedBy link -> { }
+        }
+    }
+
+    private static String person(int index) {
+        return "person " + (index < 10 ? "0" : "") + index;
+    }
+
+    private static long minute(long atMillis) {
+        return Math.floorDiv(atMillis, MINUTE) * MINUTE;
+    }
+}
