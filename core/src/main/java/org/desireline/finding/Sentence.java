@@ -30,11 +30,11 @@ public record Sentence(String kind, String text, String line) {
             List.of(Account.nobody, Account.owner, Account.reviewer, Account.decider, Account.otherItem);
 
     /**
-     * Chooses it. First what is claimed against an order: that it works in reverse, that what is declared less
-     * important displaces the rest more than where an order is followed, that it decides less than half of what it
-     * could. Then what is claimed of the structure: a part of the organisation, or a class, that waits for one party
-     * more than others do. Where all of this could be put to the test and none of it holds, that is the sentence. Only
-     * where it could not, something is described instead.
+     * Chooses it. First what is claimed against an order: that what is declared less important displaces the rest
+     * more than where an order is followed, that it decides less than half of what it could. Then what is claimed of
+     * the structure: a part of the organisation, or a class, that waits for one party more than others do. Where all of
+     * this could be put to the test and none of it holds, that is the sentence. Only where it could not, something is
+     * described instead.
      */
     public static Sentence choose(Published published) {
         Sentence sentence = chosen(published);
@@ -46,9 +46,8 @@ public record Sentence(String kind, String text, String line) {
 
     private static Sentence chosen(Published published) {
         Parties parties = new Parties(published, window(published));
-        return order(published, true)
-                .or(() -> displaced(published))
-                .or(() -> order(published, false))
+        return displaced(published)
+                .or(() -> order(published))
                 .or(parties::standsOut)
                 .or(parties::prevails)
                 .or(() -> clear(published))
@@ -90,8 +89,8 @@ public record Sentence(String kind, String text, String line) {
         return Optional.empty();
     }
 
-    /** What an order decides, where it is less than half of what it could; or only where it works in reverse. */
-    private static Optional<Sentence> order(Published published, boolean reversed) {
+    /** What an order decides, where it is less than half of what it could, or where it works in reverse. */
+    private static Optional<Sentence> order(Published published) {
         Line line = published.line("contest/priority/pullIndex").orElse(null);
         Line over = published.line("contest/priority/pullIndex/passedOver").orElse(null);
         Line blind = published.line("contest/priority/pullIndex/passedOverByChance").orElse(null);
@@ -101,12 +100,12 @@ public record Sentence(String kind, String text, String line) {
         Estimate index = line.estimate();
         Estimate passed = over.estimate();
         Estimate chance = blind.estimate();
-        if (index == null || passed == null || chance == null || index.high() >= (reversed ? 0 : HALF)
+        if (index == null || passed == null || chance == null || index.high() >= HALF
                 || index.strength() == Strength.CANNOT_TELL) {
             return Optional.empty();
         }
         String order = published.head().isDeclared() ? "the declared order" : "the tracker's priority";
-        String verdict = reversed
+        String verdict = index.high() < 0
                 ? "Here " + order + " works in reverse: the more urgent, the later it is started."
                 : "Here " + order + " decides less than half of what it could.";
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,

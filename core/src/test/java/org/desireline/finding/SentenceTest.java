@@ -27,7 +27,7 @@ class SentenceTest {
     private Head head = Sample.head("Blocker", "Major");
 
     @Test
-    void theOrderComesFirst() {
+    void theOrderComesNext() {
         pullIndex(0.15, 0.02, 0.31, Strength.SHOWS);
         ledgerShares("Blocker", 0.6, 0.2, 0);
         wholeShares(0.5, 0.1);
@@ -63,7 +63,7 @@ class SentenceTest {
     }
 
     @Test
-    void whatDisplacesComesBeforeAnOrderThatIsHalfFollowedAndAfterOneInReverse() {
+    void whatDisplacesComesFirst() {
         pullIndex(0.3, 0.2, 0.4, Strength.SHOWS);
         displaced(0.3, 0.2, Strength.SHOWS);
         assertThat(choose().kind()).isEqualTo("displaced");
@@ -73,9 +73,6 @@ class SentenceTest {
                 + " while its owners worked on something declared less important that was begun afterwards. Of all the"
                 + " hours that owners worked on another rank while items waited, 30 % (20 to 40 %) went to a lower one;"
                 + " where an order is followed it is about 14 %.");
-        lines.removeIf(line -> line.id().startsWith("contest/"));
-        pullIndex(-0.3, -0.4, -0.2, Strength.SHOWS);
-        assertThat(choose().text()).contains("works in reverse");
     }
 
     @Test

@@ -17,7 +17,8 @@ final class Marks {
     /** The sentences that say what was planted. */
     static final Map<String, List<String>> PLANTED = Map.of(
             "displaced", List.of("displaced", "order"), "fast-seeking", List.of("order", "displaced"),
-            "inverted", List.of("order"), "orphan-area", List.of("path"), "review-bottleneck", List.of("party"));
+            "inverted", List.of("displaced", "order"), "orphan-area", List.of("path"),
+            "review-bottleneck", List.of("party"));
 
     /** The flag that each trap must raise. */
     private static final Map<String, Trap> TRAPS = Map.of("hidden-block", Trap.HIDDEN_OBSTACLES, "push", Trap.PUSH,
