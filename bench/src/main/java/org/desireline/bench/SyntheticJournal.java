@@ -81,7 +81,7 @@ final class SyntheticJournal {
                 "In Progress", Phase.working, "In Review", Phase.review, "Done", Phase.done)));
         return new Charter(WorkWeek.assumed(java.time.ZoneOffset.UTC), statuses, List.of(), java.util.Set.of(),
                 java.util.Set.of(), false, new Intent(List.of(first, second), List.of("safety", "billing", "growth"),
-                List.of(), List.of(), List.of()));
+                List.of(), List.of(), List.of()), java.util.Set.of());
     }
 
     /** The instant up to which it is read. */

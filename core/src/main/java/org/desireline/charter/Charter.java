@@ -14,6 +14,7 @@ import org.desireline.time.WorkWeek;
  * @param containerTypes item types that only hold other items
  * @param assumed whether all this was guessed and not declared
  * @param intent what was declared, version by version
+ * @param timedScopes scopes whose items stand in working statuses only while they are worked on
  */
 public record Charter(
         WorkWeek week,
@@ -22,7 +23,8 @@ public record Charter(
         Set<String> bots,
         Set<String> containerTypes,
         boolean assumed,
-        Intent intent) {
+        Intent intent,
+        Set<String> timedScopes) {
 
     /** The rules where nobody declared an order. */
     public Charter(
@@ -32,12 +34,13 @@ public record Charter(
             Set<String> bots,
             Set<String> containerTypes,
             boolean assumed) {
-        this(week, statuses, priorities, bots, containerTypes, assumed, Intent.none());
+        this(week, statuses, priorities, bots, containerTypes, assumed, Intent.none(), Set.of());
     }
 
     public Charter {
         priorities = List.copyOf(priorities);
         bots = Set.copyOf(bots);
         containerTypes = Set.copyOf(containerTypes);
+        timedScopes = Set.copyOf(timedScopes);
     }
 }

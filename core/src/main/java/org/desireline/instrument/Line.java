@@ -52,9 +52,13 @@ public record Line(
         if (estimate == null || estimate.unit() != Unit.SHARE) {
             return withhold(reason);
         }
-        return new Line(id, about, label, period, estimate.withSensitivity(0, 1)
-                .withStrength(estimate.strength() == Strength.EXACT ? Strength.EXACT : Strength.CANNOT_TELL),
-                of, support, withheld, evidence);
+        return with(estimate.withSensitivity(0, 1)
+                .withStrength(estimate.strength() == Strength.EXACT ? Strength.EXACT : Strength.CANNOT_TELL));
+    }
+
+    /** The line with another estimate. */
+    Line with(Estimate other) {
+        return new Line(id, about, label, period, other, of, support, withheld, evidence);
     }
 
     /** The line without its figure and evidence. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes parts out of a journal: the only place where items are joined with other items.
  *
- * <p>Cost: {@code n log n} in events; memory for the columns of {@link Lives} and {@link Timelines}; parts are
- * built as they are asked for.
+ * <p>Cost: {@code n log n} in events; memory for the columns of {@link Lives}, {@link WorkRecords} and {@link
+ * Timelines}; parts are built as they are asked for.
  */
 public final class Assembler {
 
@@ -57,25 +57,26 @@ public final class Assembler {
             }
         });
         ClassTable classes = survey.table(charter, membership);
+        Pools pools = new Pools(journal, charter.intent(), classes, bots);
         Lives lives = new Lives(asOfMillis);
-        Timelines timelines = new Timelines(lives);
+        WorkRecords records = new WorkRecords();
         int[] lifeOfItem = new int[journal.itemCount()];
         Arrays.fill(lifeOfItem, -1);
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
                 lifeOfItem[life.item] = lives.size();
-                timelines.record(lives.size(), life.work);
+                records.record(lives.size(), life, pools);
                 lives.add(life);
                 classes.count(life);
             }
         });
         lives.trim();
-        timelines.settle(journal.actorCount());
+        records.settle(journal.actorCount());
+        Assembly.Ground ground = new Assembly.Ground(journal, lives, lifeOfItem, records, new Desks(lives), calendar,
+                Orders.of(charter, classes, lives, membership, asOfMillis), pools);
         Frame frame = new Frame(charter, window, asOfMillis, classes,
-                facts(lives, classes, timelines, calendar, attendance, bulk.cardinality(), late[0]));
-        return new Assembly(journal, frame, lives, lifeOfItem, timelines, calendar,
-                Orders.of(charter, classes, lives, membership, asOfMillis),
-                new Pools(journal, charter.intent(), classes, bots));
+                facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));
+        return Assembly.of(ground, frame, records.gaps(calendar).sessions());
     }
 
     /** Receives an item's life, null where it did not exist at the as-of instant, and the rows it was read from. */
@@ -113,8 +114,7 @@ public final class Assembler {
     }
 
     private static Frame.Facts facts(
-            Lives lives, ClassTable classes, Timelines timelines, Spans calendar, Attendance attendance, long bulkEdits,
-            long late) {
+            Lives lives, ClassTable classes, Spans calendar, Attendance attendance, long bulkEdits, long late) {
         long containers = 0;
         long proven = 0;
         long ranked = 0;
@@ -124,21 +124,8 @@ public final class Assembler {
             int code = ClassTable.code(lives.classes(lives.lastStep(life)), Dimension.PRIORITY.ordinal());
             ranked += !lives.isContainer(life) && code < classes.ranked() ? 1 : 0;
         }
-        long segments = 0;
-        long outside = 0;
-        long work = 0;
-        for (int segment = 0; segment < timelines.segments(); segment++) {
-            long from = timelines.fromMillis(segment);
-            long to = timelines.toMillis(segment);
-            int life = timelines.life(segment);
-            segments += to - from;
-            outside += to - from
-                    - Math.max(0, Math.min(to, lives.endMillis(life)) - Math.max(from, lives.createdMillis(life)));
-            work += calendar.overlapMillis(from, to);
-        }
-        return new Frame.Facts(lives.size() - containers, containers, proven, attendance.actors(), bulkEdits, work,
-                (long) (attendance.onCalendarMillis(calendar) * FOCUS_SHARE), ranked, late, outside,
-                timelines.recordedMillis() - segments);
+        return new Frame.Facts(lives.size() - containers, containers, proven, attendance.actors(), bulkEdits,
+                (long) (attendance.onCalendarMillis(calendar) * FOCUS_SHARE), ranked, late, Frame.Work.NONE);
     }
 
     private static BitSet bots(Journal journal, Charter charter) {

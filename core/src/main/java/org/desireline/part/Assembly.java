@@ -22,6 +22,29 @@ public final class Assembly {
     private static final long PUSHED_WITHIN_MILLIS = 15L * 60_000;
     private static final long RELABELLED_WITHIN_MILLIS = 24L * 3_600_000;
 
+    /**
+     * What does not depend on how work is told from its signs.
+     *
+     * @param journal the journal
+     * @param lives the lives of its items
+     * @param lifeOfItem life index by item, -1 where there is none
+     * @param records what is on record of people's work
+     * @param desks what lay on whose desk
+     * @param calendar the working hours
+     * @param orders how classes stood to one another
+     * @param pools the members of teams
+     */
+    record Ground(
+            Journal journal,
+            Lives lives,
+            int[] lifeOfItem,
+            WorkRecords records,
+            Desks desks,
+            Spans calendar,
+            Orders orders,
+            Pools pools) {}
+
+    private final Ground ground;
     private final Journal journal;
     private final Frame frame;
     private final Lives lives;
@@ -30,18 +53,39 @@ public final class Assembly {
     private final TraceBuilder builder;
     private final Orders orders;
 
-    Assembly(
-            Journal journal, Frame frame, Lives lives, int[] lifeOfItem, Timelines timelines, Spans calendar,
-            Orders orders, Pools pools) {
-        this.journal = journal;
+    private Assembly(Ground ground, Frame frame, Timelines timelines, StartRepair repair) {
+        this.ground = ground;
+        this.journal = ground.journal();
         this.frame = frame;
-        this.lives = lives;
-        this.lifeOfItem = lifeOfItem;
+        this.lives = ground.lives();
+        this.lifeOfItem = ground.lifeOfItem();
         this.timelines = timelines;
-        this.orders = orders;
-        this.builder = new TraceBuilder(journal, frame, lives, lifeOfItem, calendar, timelines,
-                new Workloads(timelines, lives, orders, calendar, journal.actorCount()), pools);
-        Laws.checkWork(lives, timelines, calendar, frame.facts());
+        this.orders = ground.orders();
+        Frame.Work work = frame.facts().work();
+        long gap = (work.hasSessions() ? work.sessions() : Sessions.USUAL).gapMillis();
+        this.builder = new TraceBuilder(ground, frame, timelines,
+                new Workloads(timelines, lives, orders, ground.calendar(), journal.actorCount(), gap), repair);
+        Laws.checkWork(lives, timelines, ground.calendar(), work);
+    }
+
+    /** Assembles a ground, its signs of work read in one way. */
+    static Assembly of(Ground ground, Frame frame, Sessions sessions) {
+        Timelines timelines = new Timelines(ground.lives(), ground.records(), ground.calendar(),
+                frame.charter().week().zone(), sessions, ground.journal().actorCount());
+        StartRepair repair = new StartRepair(ground.lives(), timelines, ground.calendar());
+        return new Assembly(ground, frame.with(WorkCount.of(ground, timelines, repair, sessions)), timelines, repair);
+    }
+
+    /** Other ways in which signs of work may be read, for the range of figures; none where no session counts. */
+    public List<Sessions> otherSessions() {
+        Frame.Work work = frame.facts().work();
+        return work.hasSessions()
+                ? Sessions.GRID.stream().filter(sessions -> !sessions.equals(work.sessions())).toList() : List.of();
+    }
+
+    /** The same with signs of work read in another way; cost: that of the timelines, not of the lives. */
+    public Assembly under(Sessions sessions) {
+        return of(ground, frame, sessions);
     }
 
     /** What every instrument may know besides its parts. */
@@ -69,7 +113,7 @@ public final class Assembly {
 
     /** Delivers the choices of a shard. Cost: linear in the sizes of the menus, times a logarithm. */
     public void choices(int shard, int shards, Consumer<Choice> sink) {
-        Timelines.Desk starts = timelines.starts();
+        Desks.Desk starts = ground.desks().starts();
         int ordinal = 0;
         for (int from = 0; from < starts.size(); ordinal++) {
             int to = from + 1;
@@ -98,8 +142,8 @@ public final class Assembly {
 
     /** Sweeps one actor's desk through time: items come and go, and each start sees what lies there. */
     private void choicesOfActor(int from, int to, Consumer<Choice> sink) {
-        Timelines.Desk starts = timelines.starts();
-        Timelines.Desk desk = timelines.ready();
+        Desks.Desk starts = ground.desks().starts();
+        Desks.Desk desk = ground.desks().ready();
         int actor = starts.actor()[from];
         TreeSet<Integer> present = new TreeSet<>();
         TreeMap<Long, List<Integer>> leaving = new TreeMap<>();

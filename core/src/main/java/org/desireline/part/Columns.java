@@ -26,6 +26,10 @@ final class Columns {
             return values[index];
         }
 
+        void set(int index, long value) {
+            values[index] = value;
+        }
+
         int size() {
             return size;
         }

@@ -56,7 +56,7 @@ final class Laws {
         }
     }
 
-    static void checkWork(Lives lives, Timelines timelines, Spans calendar, Frame.Facts facts) {
+    static void checkWork(Lives lives, Timelines timelines, Spans calendar, Frame.Work work) {
         long byActor = 0;
         long busyOnCalendar = 0;
         long freeOnCalendar = 0;
@@ -75,7 +75,7 @@ final class Laws {
                 wholeOnCalendar += calendar.overlapMillis(from, to);
             }
         }
-        if (busyOnCalendar + freeOnCalendar != wholeOnCalendar || busyOnCalendar != facts.workMillis()) {
+        if (busyOnCalendar + freeOnCalendar != wholeOnCalendar || busyOnCalendar != work.onCalendarMillis()) {
             throw new LawFailed("The actor law", busyOnCalendar + " ms busy and " + freeOnCalendar + " ms free of "
                     + wholeOnCalendar + " ms on calendar");
         }
@@ -86,8 +86,8 @@ final class Laws {
                         - Math.max(timelines.fromMillis(segment), lives.createdMillis(life)));
             }
         }
-        if (byItem + facts.afterEnd() != byActor) {
-            throw new LawFailed("Double entry", byItem + " ms on items and " + facts.afterEnd()
+        if (byItem + work.afterEnd() != byActor) {
+            throw new LawFailed("Double entry", byItem + " ms on items and " + work.afterEnd()
                     + " ms outside their lives, but " + byActor + " ms by actors");
         }
     }

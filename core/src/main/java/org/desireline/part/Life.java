@@ -54,6 +54,24 @@ final class Life {
     /** A recorded piece of work. */
     record Work(int actor, long fromMillis, long toMillis) {}
 
+    /** An event that people at work leave behind; whether it counts depends on who they were to the item. */
+    record Sign(int actor, long atMillis, Kind kind) {
+
+        /** What it says. */
+        enum Kind {
+            /** Whoever did it had been at work on it. */
+            WORKED,
+            /** The same; a program may repeat it within seconds. */
+            COMMITTED,
+            /** The same; whoever did it is a reviewer. */
+            REVIEWED,
+            /** The item moved; work may begin by it. */
+            MOVED,
+            /** Work begins by it. */
+            OPENED
+        }
+    }
+
     final int item;
     String key;
     boolean proven;
@@ -66,6 +84,10 @@ final class Life {
     final List<Dimension> overlaps = new ArrayList<>();
     final List<Blocker> blockers = new ArrayList<>();
     final List<Work> work = new ArrayList<>();
+    /** When it stood in a working phase for less than a day, by its owner; only where that is how work is told. */
+    final List<Work> windows = new ArrayList<>();
+    /** In order of time; kept only once classes are settled. */
+    final List<Sign> signs = new ArrayList<>();
     /** Instants at which somebody touched the item, ascending. */
     final Columns.Longs touches = new Columns.Longs();
     int[] actors = new int[0];

@@ -1,5 +1,6 @@
 package org.desireline.part;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,8 @@ final class LifeReader {
     private long lastTouch = Life.NEVER;
     private final TreeSet<Integer> actors = new TreeSet<>();
     private final Map<Integer, Long> openBlockers = new HashMap<>();
+    /** Who said to have started on it, and when. */
+    private final Map<Integer, Long> atWork = new HashMap<>();
     private String status = "";
     private String resolution = "";
     private String sprint = "";
@@ -126,6 +129,10 @@ final class LifeReader {
         }
         if (actor >= 0 && !bot) {
             actors.add(actor);
+            Life.Sign.Kind sign = classes == null || bulk ? null : sign(row, verb);
+            if (sign != null) {
+                life.signs.add(new Life.Sign(actor, at, sign));
+            }
         }
         switch (verb) {
             case created -> {
@@ -133,8 +140,13 @@ final class LifeReader {
                 life.container |= !row.orElse(Field.CHILDREN, "").isEmpty();
             }
             case linked, unlinked -> blockerChanged(row, at, verb == Verb.linked);
-            case logged -> worked(row, at, actor, bot);
+            case logged -> worked(actor, bot, at, at + Long.parseLong(row.orElse(Field.MILLIS, "0")));
+            case started -> atWork.putIfAbsent(actor, at);
+            case stopped -> worked(actor, bot, atWork.getOrDefault(actor, at), at);
             default -> { }
+        }
+        if (verb == Verb.stopped) {
+            atWork.remove(actor);
         }
         attributes(row);
         ownerChanged(row, at, actor, verb);
@@ -199,11 +211,47 @@ final class LifeReader {
         }
     }
 
-    private void worked(Row row, long at, int actor, boolean bot) {
-        long millis = Long.parseLong(row.orElse(Field.MILLIS, "0"));
-        if (actor >= 0 && !bot && millis > 0) {
-            life.work.add(new Life.Work(actor, at, Math.min(asOfMillis, at + millis)));
+    private void worked(int actor, boolean bot, long from, long to) {
+        if (actor >= 0 && !bot && from < to) {
+            life.work.add(new Life.Work(actor, from, Math.min(asOfMillis, to)));
         }
+    }
+
+    /** What an event says of the work of whoever did it, or null where it says nothing. */
+    private static Life.Sign.@Nullable Kind sign(Row row, Verb verb) {
+        return switch (verb) {
+            case commented, logged, stopped, done, dropped -> Life.Sign.Kind.WORKED;
+            case committed -> Life.Sign.Kind.COMMITTED;
+            case reviewed -> Life.Sign.Kind.REVIEWED;
+            case statusChanged, reopened -> Life.Sign.Kind.MOVED;
+            case assigned, started -> Life.Sign.Kind.OPENED;
+            case fieldChanged -> row.get(Field.RESOLUTION) == null && row.get(Field.ESTIMATE) == null ? null
+                    : Life.Sign.Kind.WORKED;
+            default -> null;
+        };
+    }
+
+    /** The spans in which it stood in a working phase with an owner; of those that end on the day they begin. */
+    private void windows() {
+        for (int first = 0; first < life.steps.size(); ) {
+            int end = first;
+            while (end < life.steps.size() && life.steps.get(end).phase() == Phase.working) {
+                end++;
+            }
+            boolean isOneDay = first < end && end < life.steps.size()
+                    && day(life.steps.get(first).atMillis()).equals(day(life.steps.get(end).atMillis()));
+            for (int i = first; isOneDay && i < end; i++) {
+                Life.Step step = life.steps.get(i);
+                if (step.owner() >= 0 && !bots.get(step.owner())) {
+                    life.windows.add(new Life.Work(step.owner(), step.atMillis(), life.steps.get(i + 1).atMillis()));
+                }
+            }
+            first = end + 1;
+        }
+    }
+
+    private LocalDate day(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
     }
 
     private Phase phaseNow() {
@@ -244,6 +292,9 @@ final class LifeReader {
                 .thenComparingLong(Life.Work::toMillis));
         if (classes != null) {
             life.steps = classes.declared(life.item, life.steps, asOfMillis);
+            if (!life.container && charter.timedScopes().contains(scope)) {
+                windows();
+            }
         }
         life.actors = actors.stream().mapToInt(Integer::intValue).toArray();
         int lastOpen = life.steps.size() - 1;

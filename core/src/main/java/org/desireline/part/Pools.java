@@ -41,4 +41,18 @@ final class Pools {
         return version < 0 || team >= classes.named(Dimension.TEAM) || intent.teams().isEmpty() ? NOBODY
                 : members.get(version)[team];
     }
+
+    /** Whether an actor is a member of the team an item belongs to, or of a team of its owner. */
+    boolean shares(int actor, long packed, int owner, long atMillis) {
+        int version = intent.versionAt(atMillis);
+        if (version < 0 || Arrays.binarySearch(members(packed, atMillis), actor) >= 0) {
+            return version >= 0;
+        }
+        for (int[] team : members.get(version)) {
+            if (Arrays.binarySearch(team, actor) >= 0 && Arrays.binarySearch(team, owner) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

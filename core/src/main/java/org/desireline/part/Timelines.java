@@ -1,184 +1,217 @@
 package org.desireline.part;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
 
 /**
- * What each actor had on the desk: recorded work as disjoint segments, owned items not started yet, starts. Columns, in
- * the order of actors and then of time. Seen by the assembler only. Cost: {@code n log n} in segments; 29 bytes a
- * segment, 24 a span on a desk, 16 a start.
+ * What each actor was at, as disjoint segments. Columns, in the order of actors and then of time. Seen by the
+ * assembler only.
+ *
+ * <p>Question: when was who at work on what? Unit: milliseconds. Method, by person and local day, the best of three
+ * tiers ({@link Tier}): logs; on calendar, the working phases of what the person owned; sessions. In a session each
+ * sign of work owns the time back to the sign before, the first a lead-in; one by which work begins owns nothing. A
+ * session counts on calendar, and off it within an hour of its signs, and never before its item was created. Sources:
+ * METHODS, touch time from sparse traces. Cost: {@code n log n} in records and signs; 29 bytes a segment. Laws: the
+ * actor law and double entry. Blind spot: work that leaves no record.
  */
 final class Timelines {
 
     /** No segment. */
     static final int NONE = -1;
 
+    private static final Tier[] TIERS = Tier.values();
+    private static final int AMBIGUOUS = 4;
+    private static final long HOUR_MILLIS = 3_600_000L;
+
     private final Lives lives;
+    private final WorkRecords records;
+    private final Spans calendar;
+    private final ZoneId zone;
+    private final Sessions sessions;
 
-    /** Recorded work as it was read, life by life. */
-    private Columns.Ints logActor = new Columns.Ints();
-    private Columns.Ints logLife = new Columns.Ints();
-    private Columns.Longs logFrom = new Columns.Longs();
-    private Columns.Longs logTo = new Columns.Longs();
-    private long recordedMillis;
-
-    private final Columns.Ints segmentActor = new Columns.Ints();
     private final Columns.Ints segmentLife = new Columns.Ints();
     private final Columns.Longs segmentFrom = new Columns.Longs();
     private final Columns.Longs segmentTo = new Columns.Longs();
-    /** 1 where the actor's records of several items overlap. */
-    private final Columns.Bytes ambiguous = new Columns.Bytes();
+    /** Ordinal of the tier, and whether the actor's records of several items overlap. */
+    private final Columns.Bytes segmentFlags = new Columns.Bytes();
+    private final int[] segmentActor;
     private int[] nextOnSame = new int[0];
     private int[] firstOfLife = new int[0];
     private int[] ofLife = new int[0];
-    private int[] firstOfActor = new int[0];
-
-    private Desk ready = new Desk(new int[0], new int[0], new long[0], new long[0]);
-    private Desk starts = new Desk(new int[0], new int[0], new long[0], new long[0]);
+    private final int[] firstOfActor;
+    private long signs;
 
     /**
-     * Rows in the order of actors, instants and lives.
+     * Lays records out in time.
      *
-     * @param actor number of the actor, or -1
-     * @param life life index
-     * @param fromMillis first instant
-     * @param toMillis first instant after
+     * @param zone tells which day it is
+     * @param actors number of actors
      */
-    record Desk(int[] actor, int[] life, long[] fromMillis, long[] toMillis) {
-
-        int size() {
-            return actor.length;
-        }
-
-        /** The first row of an actor, or of the next one there is. */
-        int firstOf(int who) {
-            int low = 0;
-            int high = actor.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (actor[middle] < who) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
-    }
-
-    Timelines(Lives lives) {
+    Timelines(Lives lives, WorkRecords records, Spans calendar, ZoneId zone, Sessions sessions, int actors) {
         this.lives = lives;
-    }
-
-    /** Adds the recorded work of a life; lives come in their order. */
-    void record(int life, List<Life.Work> work) {
-        for (Life.Work piece : work) {
-            logActor.add(piece.actor());
-            logLife.add(life);
-            logFrom.add(piece.fromMillis());
-            logTo.add(piece.toMillis());
-            recordedMillis += piece.toMillis() - piece.fromMillis();
+        this.records = records;
+        this.calendar = calendar;
+        this.zone = zone;
+        this.sessions = sessions;
+        this.firstOfActor = new int[actors + 1];
+        for (int who = 0; who < actors; who++) {
+            new Day(who).lay();
+            firstOfActor[who + 1] = segmentLife.size();
         }
-    }
-
-    /** How long all records are together, overlapping or not. */
-    long recordedMillis() {
-        return recordedMillis;
-    }
-
-    /** Puts everything in order; nothing is recorded afterwards. */
-    Timelines settle(int actors) {
-        disjoint();
-        logActor = new Columns.Ints();
-        logLife = new Columns.Ints();
-        logFrom = new Columns.Longs();
-        logTo = new Columns.Longs();
-        segmentActor.trim();
         segmentLife.trim();
         segmentFrom.trim();
         segmentTo.trim();
-        ambiguous.trim();
-        index(actors);
-        desks();
-        return this;
+        segmentFlags.trim();
+        segmentActor = new int[segmentLife.size()];
+        for (int who = 0; who < actors; who++) {
+            java.util.Arrays.fill(segmentActor, firstOfActor[who], firstOfActor[who + 1], who);
+        }
+        index();
     }
 
-    /**
-     * An actor works on one item at a time: a segment ends where the actor's next one begins. While records of several
-     * items overlap, it is not certain which of them it was: such segments are ambiguous.
-     */
-    private void disjoint() {
-        int[] order = Columns.sorted(logActor.size(), (a, b) -> logActor.get(a) != logActor.get(b)
-                ? Integer.compare(logActor.get(a), logActor.get(b)) : Long.compare(logFrom.get(a), logFrom.get(b)));
-        for (int from = 0; from < order.length; ) {
-            int to = from + 1;
-            while (to < order.length && logActor.get(order[to]) == logActor.get(order[from])) {
-                to++;
+    /** One actor's pieces of work as they are collected, tier by tier. */
+    private final class Day {
+
+        private final int who;
+        private final Columns.Ints life = new Columns.Ints();
+        private final Columns.Longs from = new Columns.Longs();
+        private final Columns.Longs to = new Columns.Longs();
+        private final Columns.Bytes flags = new Columns.Bytes();
+
+        Day(int who) {
+            this.who = who;
+        }
+
+        void lay() {
+            Turns turns = new Turns();
+            WorkRecords.Spells logs = records.logs();
+            for (int row = logs.first(who); row < logs.first(who + 1); row++) {
+                turns.add(logs.life(row), logs.fromMillis(row), logs.toMillis(row));
             }
-            Spans doubled = doubled(order, from, to);
-            for (int i = from; i < to; i++) {
-                int row = order[i];
-                long end = i + 1 < to ? Math.min(logTo.get(row), logFrom.get(order[i + 1])) : logTo.get(row);
-                add(row, logFrom.get(row), end, doubled);
+            turns.each((which, start, end, doubtful) -> piece(which, start, end, Tier.LOGGED, doubtful));
+            windows();
+            if (records.firstSign(who) < records.firstSign(who + 1)) {
+                sessions(days());
             }
-            from = to;
+            int[] order = Columns.sorted(life.size(), (a, b) -> Long.compare(from.get(a), from.get(b)));
+            int first = segmentLife.size();
+            for (int row : order) {
+                append(first, row);
+            }
+        }
+
+        private void piece(int which, long start, long end, Tier tier, boolean doubtful) {
+            life.add(which);
+            from.add(start);
+            to.add(end);
+            flags.add(tier.ordinal() | (doubtful ? AMBIGUOUS : 0));
+        }
+
+        /** Adds a piece to the segments; one that goes on with the last is a part of it. */
+        private void append(int first, int row) {
+            int last = segmentLife.size() - 1;
+            if (last >= first && segmentTo.get(last) == from.get(row) && segmentLife.get(last) == life.get(row)
+                    && segmentFlags.get(last) == flags.get(row)) {
+                segmentTo.set(last, to.get(row));
+                return;
+            }
+            segmentLife.add(life.get(row));
+            segmentFrom.add(from.get(row));
+            segmentTo.add(to.get(row));
+            segmentFlags.add(flags.get(row));
+        }
+
+        /** The local days on which there is a piece. */
+        private Spans days() {
+            List<Span> days = new ArrayList<>();
+            long reached = Long.MIN_VALUE;
+            for (int i = 0; i < life.size(); i++) {
+                if (reached != Long.MIN_VALUE && to.get(i) <= reached
+                        && from.get(i) >= days.get(days.size() - 1).fromMillis()) {
+                    continue;
+                }
+                LocalDate day = Instant.ofEpochMilli(from.get(i)).atZone(zone).toLocalDate();
+                long start = startOf(day);
+                do {
+                    day = day.plusDays(1);
+                    reached = startOf(day);
+                    days.add(new Span(start, reached));
+                    start = reached;
+                } while (reached < to.get(i));
+            }
+            return days.isEmpty() ? Spans.none() : Spans.union(days);
+        }
+
+        private long startOf(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant().toEpochMilli();
+        }
+
+        /** What the person owned and had in a working phase, on calendar, on days without a log. */
+        private void windows() {
+            WorkRecords.Spells windows = records.windows();
+            if (windows.first(who) == windows.first(who + 1)) {
+                return;
+            }
+            Spans taken = days();
+            Turns turns = new Turns();
+            for (int row = windows.first(who); row < windows.first(who + 1); row++) {
+                int which = windows.life(row);
+                within(calendar, true, windows.fromMillis(row), windows.toMillis(row), (start, end) ->
+                        within(taken, false, start, end, (free, until) -> turns.add(which, free, until)));
+            }
+            turns.each((which, start, end, doubtful) -> piece(which, start, end, Tier.STATUS, doubtful));
+        }
+
+        /** Sessions on days without anything better. */
+        private void sessions(Spans taken) {
+            for (int sign = records.firstSign(who); sign < records.firstSign(who + 1); sign++) {
+                long at = records.atMillis(sign);
+                long last = sign > records.firstSign(who) ? records.atMillis(sign - 1) : Long.MIN_VALUE / 2;
+                boolean goesOn = at - last < sessions.gapMillis();
+                int which = records.life(sign);
+                if (!records.opens(sign)) {
+                    long start = Math.max(lives.createdMillis(which), goesOn ? last : at - sessions.leadInMillis());
+                    long early = Math.clamp(last + HOUR_MILLIS, start, at);
+                    long late = Math.max(early, at - HOUR_MILLIS);
+                    session(which, start, early, taken);
+                    within(calendar, true, early, late, (free, until) -> session(which, free, until, taken));
+                    session(which, late, at, taken);
+                }
+                signs += taken.contains(at) ? 0 : 1;
+            }
+        }
+
+        private void session(int which, long start, long end, Spans taken) {
+            within(taken, false, start, end, (free, until) -> piece(which, free, until, Tier.SESSION, false));
         }
     }
 
-    /** When an actor's records of more than one item overlap. */
-    private Spans doubled(int[] order, int from, int to) {
-        List<Span> spans = new ArrayList<>();
-        long reach = Long.MIN_VALUE;
-        int holder = -1;
-        long second = Long.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            int row = order[i];
-            long start = logFrom.get(row);
-            long end = logTo.get(row);
-            int life = logLife.get(row);
-            // The two furthest ends of different items tell whether anything else is still recorded.
-            long other = life == holder ? second : reach;
-            if (Math.min(other, end) > start) {
-                spans.add(new Span(start, Math.min(other, end)));
-            }
-            if (life == holder) {
-                reach = Math.max(reach, end);
-            } else if (end > reach) {
-                second = reach;
-                reach = end;
-                holder = life;
-            } else {
-                second = Math.max(second, end);
-            }
-        }
-        return spans.isEmpty() ? Spans.none() : Spans.union(spans);
+    /** Receives a span. */
+    private interface Part {
+        void accept(long fromMillis, long toMillis);
     }
 
-    private void add(int row, long from, long end, Spans doubled) {
-        for (long at = from; at < end; ) {
-            boolean isDoubled = doubled.contains(at);
-            long next = Math.min(end, doubled.nextChange(at));
-            segmentActor.add(logActor.get(row));
-            segmentLife.add(logLife.get(row));
-            segmentFrom.add(at);
-            segmentTo.add(next);
-            ambiguous.add(isDoubled ? 1 : 0);
+    /** Delivers the parts of a span that lie inside a set, or outside it. */
+    private static void within(Spans set, boolean inside, long fromMillis, long toMillis, Part sink) {
+        for (long at = fromMillis; at < toMillis; ) {
+            long next = Math.min(toMillis, set.nextChange(at));
+            if (set.contains(at) == inside) {
+                sink.accept(at, next);
+            }
             at = next;
         }
     }
 
-    private void index(int actors) {
-        firstOfActor = new int[actors + 1];
-        firstOfLife = new int[lives.size() + 1];
+    private void index() {
         int n = segments();
+        firstOfLife = new int[lives.size() + 1];
         for (int i = 0; i < n; i++) {
-            firstOfActor[segmentActor.get(i) + 1]++;
             firstOfLife[segmentLife.get(i) + 1]++;
-        }
-        for (int i = 0; i < actors; i++) {
-            firstOfActor[i + 1] += firstOfActor[i];
         }
         for (int i = 0; i < lives.size(); i++) {
             firstOfLife[i + 1] += firstOfLife[i];
@@ -193,103 +226,18 @@ final class Timelines {
             // Within a life segments stand by actor, then by time.
             int at = i + 1;
             boolean follows = at < n && segmentLife.get(ofLife[i]) == segmentLife.get(ofLife[at])
-                    && segmentActor.get(ofLife[i]) == segmentActor.get(ofLife[at]);
+                    && segmentActor[ofLife[i]] == segmentActor[ofLife[at]];
             nextOnSame[ofLife[i]] = follows ? ofLife[at] : NONE;
         }
     }
 
-    private void desks() {
-        DeskBuilder lying = new DeskBuilder();
-        DeskBuilder begun = new DeskBuilder();
-        for (int life = 0; life < lives.size(); life++) {
-            addReady(life, lying);
-            if (lives.startMillis(life) != Life.NEVER) {
-                int who = lives.starter(life) >= 0 ? lives.starter(life) : ownerBefore(life);
-                begun.add(who, life, lives.startMillis(life), lives.startMillis(life));
-            }
-        }
-        ready = lying.desk();
-        starts = begun.desk();
-    }
-
-    private int ownerBefore(int life) {
-        int step = lives.stepAt(life, lives.startMillis(life) - 1);
-        return step < 0 ? -1 : Math.max(-1, lives.owner(step));
-    }
-
-    private void addReady(int life, DeskBuilder lying) {
-        long until = lives.startMillis(life) == Life.NEVER ? lives.endMillis(life) : lives.startMillis(life);
-        int actor = -1;
-        long since = 0;
-        long last = Long.MIN_VALUE;
-        for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
-            long from = lives.atMillis(step);
-            long to = Math.min(until, lives.untilMillis(life, step));
-            boolean lies = lives.owner(step) >= 0 && lives.phase(step).isReady() && from < to;
-            if (!lies) {
-                continue;
-            }
-            if (actor != lives.owner(step) || last != from) {
-                if (actor >= 0) {
-                    lying.add(actor, life, since, last);
-                }
-                actor = lives.owner(step);
-                since = from;
-            }
-            last = to;
-        }
-        if (actor >= 0) {
-            lying.add(actor, life, since, last);
-        }
-    }
-
-    /** Collects rows, then puts them in order; rows of one actor and instant keep the order of lives. */
-    private static final class DeskBuilder {
-
-        private final Columns.Ints actor = new Columns.Ints();
-        private final Columns.Ints life = new Columns.Ints();
-        private final Columns.Longs from = new Columns.Longs();
-        private final Columns.Longs to = new Columns.Longs();
-
-        void add(int who, int which, long fromMillis, long toMillis) {
-            actor.add(who);
-            life.add(which);
-            from.add(fromMillis);
-            to.add(toMillis);
-        }
-
-        Desk desk() {
-            int[] order = Columns.sorted(actor.size(), (a, b) -> actor.get(a) != actor.get(b)
-                    ? Integer.compare(actor.get(a), actor.get(b)) : Long.compare(from.get(a), from.get(b)));
-            int n = order.length;
-            Desk desk = new Desk(new int[n], new int[n], new long[n], new long[n]);
-            for (int i = 0; i < n; i++) {
-                desk.actor[i] = actor.get(order[i]);
-                desk.life[i] = life.get(order[i]);
-                desk.fromMillis[i] = from.get(order[i]);
-                desk.toMillis[i] = to.get(order[i]);
-            }
-            return desk;
-        }
-    }
-
-    /** Spans during which items lay unstarted and open on their owners' desks. */
-    Desk ready() {
-        return ready;
-    }
-
-    /** First starts. */
-    Desk starts() {
-        return starts;
-    }
-
     /** Number of segments. */
     int segments() {
-        return segmentActor.size();
+        return segmentLife.size();
     }
 
     int actor(int segment) {
-        return segmentActor.get(segment);
+        return segmentActor[segment];
     }
 
     int life(int segment) {
@@ -305,7 +253,16 @@ final class Timelines {
     }
 
     boolean isAmbiguous(int segment) {
-        return ambiguous.get(segment) != 0;
+        return (segmentFlags.get(segment) & AMBIGUOUS) != 0;
+    }
+
+    Tier tier(int segment) {
+        return TIERS[segmentFlags.get(segment) & (AMBIGUOUS - 1)];
+    }
+
+    /** Signs of work on days of which nothing better is on record. */
+    long signs() {
+        return signs;
     }
 
     /** The same actor's next segment on the same item, or {@link #NONE}. */
@@ -321,6 +278,11 @@ final class Timelines {
     /** The last segment of an actor that begins before an instant, or one before the actor's first. */
     int lastBefore(int who, long atMillis) {
         return segmentFrom.lastAtOrBelow(firstOfActor[who], firstOfActor[who + 1], atMillis - 1);
+    }
+
+    /** Whether anybody worked on an item. */
+    boolean isWorkedOn(int life) {
+        return firstOfLife[life] < firstOfLife[life + 1];
     }
 
     /** The segments on an item, by actor and then by time. */

@@ -35,18 +35,19 @@ final class TraceBuilder {
     private final Timelines timelines;
     private final Workloads workloads;
     private final Pools pools;
+    private final StartRepair repair;
 
     TraceBuilder(
-            Journal journal, Frame frame, Lives lives, int[] lifeOfItem, Spans calendar, Timelines timelines,
-            Workloads workloads, Pools pools) {
-        this.journal = journal;
+            Assembly.Ground ground, Frame frame, Timelines timelines, Workloads workloads, StartRepair repair) {
+        this.journal = ground.journal();
         this.frame = frame;
-        this.lives = lives;
-        this.lifeOfItem = lifeOfItem;
-        this.calendar = calendar;
+        this.lives = ground.lives();
+        this.lifeOfItem = ground.lifeOfItem();
+        this.calendar = ground.calendar();
         this.timelines = timelines;
         this.workloads = workloads;
-        this.pools = pools;
+        this.pools = ground.pools();
+        this.repair = repair;
     }
 
     /** The trace of a life. */
@@ -91,7 +92,7 @@ final class TraceBuilder {
             boolean parked = wait != Wait.closedGap && wait != Wait.worked && lives.isParkedAt(life, step, from);
             long on = calendar.overlapMillis(from, cuts[i + 1]);
             stretches.add(new Stretch(from, cuts[i + 1], lives.phase(step), wait, waitNumber, lives.cycle(step),
-                    grade(life, step, wait), lives.owner(step) != Life.NO_OWNER, parked,
+                    grade(life, step, wait, from), lives.owner(step) != Life.NO_OWNER, parked,
                     frame.window().span().contains(from), on, frame.charter().intent().versionAt(from), codes,
                     wait == Wait.owner && on > 0 ? meanwhile(party, codes[PRIORITY], since, from, cuts[i + 1], on)
                             : List.of()));
@@ -175,6 +176,7 @@ final class TraceBuilder {
             cuts.add(lives.atMillis(step));
             cuts.add(lives.dueMillis(step));
         }
+        cuts.add(repair.startMillis(life));
         cuts.add(frame.window().span().fromMillis());
         cuts.add(frame.window().span().toMillis());
         frame.charter().intent().versions().forEach(version -> cuts.add(version.fromMillis()));
@@ -260,9 +262,12 @@ final class TraceBuilder {
         return lives.owner(step) == Life.OWNER_UNKNOWN ? Wait.ownerUnknown : Wait.unowned;
     }
 
-    private Grade grade(int life, int step, Wait wait) {
+    private Grade grade(int life, int step, Wait wait, long from) {
         if (wait == Wait.ownerUnknown) {
             return Grade.AMBIGUOUS;
+        }
+        if (wait == Wait.owner && from >= repair.startMillis(life)) {
+            return Grade.ASSUMED;
         }
         boolean byLink = wait == Wait.blocked && lives.phase(step) != Phase.blocked;
         boolean byQueue = wait == Wait.owner && lives.owner(step) == Life.NO_OWNER;

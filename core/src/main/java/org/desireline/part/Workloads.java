@@ -22,12 +22,12 @@ final class Workloads {
     private static final int CLASSES = 32;
     private static final int PRIORITY = Dimension.PRIORITY.ordinal();
     private static final long HOUR_MILLIS = 3_600_000L;
-    /** Session gaps: the shorter, the one that counts, the longer (METHODS: touch time from sparse traces). */
-    private static final long[] GAPS = {HOUR_MILLIS, 2 * HOUR_MILLIS, 4 * HOUR_MILLIS};
     private static final int SHORT = 0;
     private static final int USUAL = 1;
     private static final int LONG = 2;
 
+    /** Session gaps: the shorter, the one that counts, the longer (METHODS: touch time from sparse traces). */
+    private final long[] gaps;
     private final Timelines timelines;
     private final Lives lives;
     private final Orders orders;
@@ -40,7 +40,13 @@ final class Workloads {
     private long[] to = new long[0];
     private long[] before = new long[0];
 
-    Workloads(Timelines timelines, Lives lives, Orders orders, Spans calendar, int actors) {
+    /**
+     * Adds the work of timelines up.
+     *
+     * @param gapMillis the session gap that counts
+     */
+    Workloads(Timelines timelines, Lives lives, Orders orders, Spans calendar, int actors, long gapMillis) {
+        this.gaps = new long[] {HOUR_MILLIS, gapMillis, 4 * HOUR_MILLIS};
         this.timelines = timelines;
         this.lives = lives;
         this.orders = orders;
@@ -149,7 +155,7 @@ final class Workloads {
                 case UNKNOWN -> millis[(code == AMBIGUOUS ? Doing.busyAmbiguous : Doing.busyUnranked).ordinal()] += on;
             }
         }
-        long[] inflight = new long[GAPS.length];
+        long[] inflight = new long[gaps.length];
         if (busy > 0) {
             inflight(actor, own, availableMillis, fromMillis, toMillis, lower, inflight);
         }
@@ -171,7 +177,7 @@ final class Workloads {
      */
     private void inflight(
             int actor, int own, long availableMillis, long fromMillis, long toMillis, long[] lower, long[] inflight) {
-        long longest = GAPS[GAPS.length - 1];
+        long longest = gaps[gaps.length - 1];
         int first = timelines.firstOfActor(actor);
         for (int segment = timelines.lastBefore(actor, availableMillis);
                 segment >= first && timelines.toMillis(segment) > availableMillis - longest; segment--) {
@@ -180,11 +186,11 @@ final class Workloads {
             if (!isLast) {
                 continue;
             }
-            for (int gap = 0; gap < GAPS.length; gap++) {
+            for (int gap = 0; gap < gaps.length; gap++) {
                 boolean goesOn = timelines.toMillis(segment) > availableMillis || (next != Timelines.NONE
-                        && timelines.fromMillis(next) - timelines.toMillis(segment) < GAPS[gap]);
+                        && timelines.fromMillis(next) - timelines.toMillis(segment) < gaps[gap]);
                 if (goesOn) {
-                    inflight[gap] += rest(segment, GAPS[gap], own, Math.max(fromMillis, availableMillis), toMillis,
+                    inflight[gap] += rest(segment, gaps[gap], own, Math.max(fromMillis, availableMillis), toMillis,
                             gap == USUAL ? lower : null);
                 }
             }

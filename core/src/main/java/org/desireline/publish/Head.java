@@ -1,6 +1,8 @@
 package org.desireline.publish;
 
 import java.util.List;
+import org.desireline.part.Frame;
+import org.desireline.part.Tier;
 import org.desireline.time.Window;
 
 /**
@@ -86,5 +88,55 @@ public record Head(
             long itemsWithChangeLog,
             long actors,
             double kappa,
-            double mu) {}
+            double mu,
+            Work work) {}
+
+    /**
+     * What recorded work is made of, on calendar. Told as a whole or not at all: what few people logged could else be
+     * had from the rest.
+     *
+     * @param told whether enough people stand behind each part of it
+     * @param loggedHours what was logged
+     * @param statusHours what the working statuses of some projects tell
+     * @param sessionHours what signs of work tell
+     * @param signs signs of work behind it
+     * @param gapHours pause after which signs of one person belong to another session
+     * @param leadInMinutes how long the first sign of a session had been worked on
+     * @param repairedStarts items done by their owners of which no work is on record
+     * @param repairedHours how long these may have been in their owners' hands
+     */
+    public record Work(
+            boolean told,
+            double loggedHours,
+            double statusHours,
+            double sessionHours,
+            long signs,
+            double gapHours,
+            double leadInMinutes,
+            long repairedStarts,
+            double repairedHours) {
+
+        /** Nothing is on record. */
+        public static final Work NONE = new Work(true, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        private static final double HOUR_MILLIS = 3_600_000.0;
+        private static final double LARGEST_SHARE = 0.5;
+
+        /** What may be told of it, where so many people make a group. */
+        public static Work of(Frame.Facts facts, int smallestGroup) {
+            Frame.Work work = facts.work();
+            boolean told = work.tiers().stream().allMatch(tier -> tier.millis() == 0
+                    || (tier.people() >= smallestGroup && tier.largestShare() <= LARGEST_SHARE));
+            boolean repaired = work.repairedStarts() >= smallestGroup && facts.actors() >= smallestGroup;
+            return new Work(told, told ? hours(work, Tier.LOGGED) : 0, told ? hours(work, Tier.STATUS) : 0,
+                    told ? hours(work, Tier.SESSION) : 0, told ? work.signs() : 0,
+                    told && work.hasSessions() ? work.sessions().gapMillis() / HOUR_MILLIS : 0,
+                    told && work.hasSessions() ? work.sessions().leadInMillis() * 60 / HOUR_MILLIS : 0,
+                    repaired ? work.repairedStarts() : 0, repaired ? work.repairedMillis() / HOUR_MILLIS : 0);
+        }
+
+        private static double hours(Frame.Work work, Tier tier) {
+            return work.of(tier).onCalendarMillis() / HOUR_MILLIS;
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.desireline.part.MenuOracle;
 import org.desireline.part.MinuteOracle;
 import org.desireline.part.Organisation;
 import org.desireline.part.Stretch;
+import org.desireline.part.Tier;
 
 /** Holds what is read of an organisation against what the oracles say of it. */
 public final class Comparison {
@@ -56,6 +57,9 @@ public final class Comparison {
         comparison.meet("containers", oracle.facts().get("containers"));
         comparison.meet("late items", oracle.facts().get("lateItems"));
         comparison.meet("work outside lives", Math.min(1, oracle.facts().get("afterEnd")));
+        for (String tier : List.of("logged", "status", "session")) {
+            comparison.meet("work by " + tier, Math.min(1, oracle.facts().get(tier + "Millis")));
+        }
         return comparison;
     }
 
@@ -181,7 +185,12 @@ public final class Comparison {
     private Map<String, Long> facts() {
         Frame.Facts facts = assembly.frame().facts();
         return Map.of("items", facts.items(), "containers", facts.containers(), "proven", facts.proven(), "lateItems",
-                facts.lateItems(), "bulkEdits", facts.bulkEdits(), "workMillis", facts.workMillis(), "afterEnd",
-                facts.afterEnd());
+                facts.lateItems(), "bulkEdits", facts.bulkEdits(), "loggedMillis", onCalendar(Tier.LOGGED),
+                "statusMillis", onCalendar(Tier.STATUS), "sessionMillis", onCalendar(Tier.SESSION), "signs",
+                facts.work().signs(), "afterEnd", facts.work().afterEnd());
+    }
+
+    private long onCalendar(Tier tier) {
+        return assembly.frame().facts().work().of(tier).onCalendarMillis();
     }
 }

@@ -46,7 +46,8 @@ class LedgerStoriesTest {
             chronicle.created(other, at("2026-06-05T10:00"), "ada", Map.of(Field.PRIORITY, "Blocker"));
             chronicle.assigned(other, at("2026-06-05T10:00"), "ada", owner);
             chronicle.moved(other, at("2026-06-05T11:00"), owner, "In Progress");
-            chronicle.moved(waits, at("2026-06-08T11:00"), owner, "Done");
+            chronicle.moved(waits, at("2026-06-08T11:00"), "ada", "Done");
+            chronicle.changed(waits, at("2026-06-08T11:00"), owner, Field.LABEL, "seen");
         }
         Assembly assembly = assembly("2026-06-15T00:00");
         assertThat(hours(assembly, "wait-bob")).isEqualTo(Map.of("owner on", 4.0, "owner off", 64.0));
@@ -66,7 +67,7 @@ class LedgerStoriesTest {
     void timeWithoutAnOwnerIsNobodysUntilSomebodyTakesIt() {
         chronicle.created("t:d:a", at("2026-06-01T09:00"), "ada", Map.of());
         chronicle.assigned("t:d:a", at("2026-06-02T12:00"), "ada", "bob");
-        chronicle.moved("t:d:a", at("2026-06-03T10:00"), "bob", "Done");
+        chronicle.moved("t:d:a", at("2026-06-03T10:00"), "ada", "Done");
         // Nobody: 8 h Monday, 3 h Tuesday of 27 h. Bob: 5 h Tuesday, 1 h Wednesday of 22 h.
         assertThat(hours(assembly("2026-06-15T00:00"), "a")).isEqualTo(
                 Map.of("nobody on", 11.0, "nobody off", 16.0, "owner on", 6.0, "owner off", 16.0));
@@ -100,8 +101,10 @@ class LedgerStoriesTest {
         chronicle.moved("t:d:yes", at("2026-06-01T10:00"), "bob", "In Review");
         chronicle.moved("t:d:yes", at("2026-06-01T12:00"), "eve", "Done");
         Assembly assembly = assembly("2026-06-15T00:00");
-        assertThat(hours(assembly, "no")).isEqualTo(Map.of("nobody on", 2.0, "reviewer on", 5.0));
-        assertThat(trace(assembly, "no").stretches().stream().map(Stretch::cycle)).containsExactly(1, 1, 2, 2);
+        // Eve's review was in work for the half hour before she accepted; what she rejected it by opened work.
+        assertThat(hours(assembly, "no")).isEqualTo(Map.of("nobody on", 2.0, "reviewer on", 4.5,
+                "rework on", 0.5));
+        assertThat(trace(assembly, "no").stretches().stream().map(Stretch::cycle)).containsExactly(1, 1, 2, 2, 2);
         assertThat(trace(assembly, "yes").stretches().stream().map(Stretch::cycle)).containsExactly(1, 1);
         assertThat(lines(assembly)).containsEntry("ledger/all/all/all/laterCycles/hours", 4.0);
     }
@@ -115,7 +118,7 @@ class LedgerStoriesTest {
         chronicle.moved("t:d:b", at("2026-06-01T14:00"), "eve", "Done");
         chronicle.moved("t:d:b", at("2026-06-01T15:00"), "eve", "Open");
         chronicle.blockedBy("t:d:a", at("2026-06-01T16:00"), "bob", "t:d:b", false);
-        chronicle.moved("t:d:a", at("2026-06-01T17:00"), "bob", "Done");
+        chronicle.moved("t:d:a", at("2026-06-01T17:00"), "ada", "Done");
         // Blocked from 12, when the other is created, to 14; and from 15, when it is reopened, until the link goes.
         assertThat(hours(assembly("2026-06-15T00:00"), "a")).isEqualTo(
                 Map.of("nobody on", 1.0, "owner on", 4.0, "otherItem on", 3.0));

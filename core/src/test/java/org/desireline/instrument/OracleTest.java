@@ -52,7 +52,8 @@ class OracleTest {
                 "choice outside", "choice pushed", "containers", "contention",
                 "decided by pressure", "displacedInflight", "displacedNew", "doing of several", "inflightLong",
                 "inflightShort", "late items", "menu blocked", "menu holds",
-                "menu of several", "menu of several ranks", "menu stale", "outranked", "silent", "work outside lives");
+                "menu of several", "menu of several ranks", "menu stale", "outranked", "silent", "work by logged",
+                "work by session", "work by status", "work outside lives");
         assertThat(MET.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(20));
     }
 }

@@ -119,11 +119,9 @@ class LawsTest {
     @Test
     void onePersonAtTwoDesksIsCaught() {
         Lives lives = lives(life(0, 0, 100), life(1, 0, 100));
-        Timelines timelines = new Timelines(lives);
-        timelines.record(0, List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)));
-        timelines.record(1, List.of(new Life.Work(0, 15 * HOUR, 25 * HOUR)));
-        timelines.settle(1);
-        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(15, 0))).doesNotThrowAnyException();
+        Timelines timelines = timelines(lives, List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)),
+                List.of(new Life.Work(0, 15 * HOUR, 25 * HOUR)));
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, work(15, 0))).doesNotThrowAnyException();
         assertCaught("actor law", () -> Laws.checkDisjoint(0, 15 * HOUR, 20 * HOUR));
     }
 
@@ -131,31 +129,30 @@ class LawsTest {
     void workThatIsNotCountedIsCaught() {
         Lives lives = lives(life(0, 0, 100));
         Timelines timelines = worked(lives, 10, 20);
-        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0))).doesNotThrowAnyException();
-        assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(9, 0)));
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, work(10, 0))).doesNotThrowAnyException();
+        assertCaught("actor law", () -> Laws.checkWork(lives, timelines, ALWAYS, work(9, 0)));
     }
 
     @Test
     void workBeyondALifeMustBeOwnedUpTo() {
         Lives lives = lives(life(0, 0, 15));
         Timelines timelines = worked(lives, 10, 20);
-        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 5))).doesNotThrowAnyException();
-        assertCaught("Double entry", () -> Laws.checkWork(lives, timelines, ALWAYS, facts(10, 0)));
+        assertThatCode(() -> Laws.checkWork(lives, timelines, ALWAYS, work(10, 5))).doesNotThrowAnyException();
+        assertCaught("Double entry", () -> Laws.checkWork(lives, timelines, ALWAYS, work(10, 0)));
     }
 
     @Test
-    void overlappingRecordsOfOnePersonAreCutWhereTheNextBegins() {
-        Timelines timelines = new Timelines(lives(life(0, 0, 100), life(1, 0, 100)));
-        timelines.record(0, List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)));
-        timelines.record(1, List.of(new Life.Work(0, 12 * HOUR, 14 * HOUR), new Life.Work(1, 13 * HOUR, 15 * HOUR)));
-        timelines.settle(2);
+    void recordsOfSeveralItemsAtOnceAreTakenInTurns() {
+        Timelines timelines = timelines(lives(life(0, 0, 100), life(1, 0, 100)),
+                List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)),
+                List.of(new Life.Work(0, 12 * HOUR, 14 * HOUR), new Life.Work(1, 13 * HOUR, 15 * HOUR)));
         List<List<Long>> segments = new ArrayList<>();
         for (int i = 0; i < timelines.segments(); i++) {
             segments.add(List.of((long) timelines.actor(i), (long) timelines.life(i), timelines.fromMillis(i) / HOUR,
                     timelines.toMillis(i) / HOUR, timelines.isAmbiguous(i) ? 1L : 0L));
         }
-        assertThat(segments).containsExactly(List.of(0L, 0L, 10L, 12L, 0L), List.of(0L, 1L, 12L, 14L, 1L),
-                List.of(1L, 1L, 13L, 15L, 0L));
+        assertThat(segments).containsExactly(List.of(0L, 0L, 10L, 12L, 0L), List.of(0L, 0L, 12L, 13L, 1L),
+                List.of(0L, 1L, 13L, 14L, 1L), List.of(0L, 0L, 14L, 20L, 0L), List.of(1L, 1L, 13L, 15L, 0L));
     }
 
     @Test
@@ -229,9 +226,19 @@ class LawsTest {
 
     /** One piece of work by the first actor on the first item. */
     private static Timelines worked(Lives lives, long fromHour, long toHour) {
-        Timelines timelines = new Timelines(lives);
-        timelines.record(0, List.of(new Life.Work(0, fromHour * HOUR, toHour * HOUR)));
-        return timelines.settle(1);
+        return timelines(lives, List.of(new Life.Work(0, fromHour * HOUR, toHour * HOUR)));
+    }
+
+    /** Logs by item, of two actors. */
+    @SafeVarargs
+    private static Timelines timelines(Lives lives, List<Life.Work>... logs) {
+        WorkRecords records = new WorkRecords();
+        for (int item = 0; item < logs.length; item++) {
+            Life life = new Life(item);
+            life.work.addAll(logs[item]);
+            records.record(item, life, null);
+        }
+        return new Timelines(lives, records.settle(2), ALWAYS, ZoneOffset.UTC, Sessions.USUAL, 2);
     }
 
     private static Life owned(long endHour) {
@@ -245,8 +252,9 @@ class LawsTest {
         assertThatThrownBy(breaking).isInstanceOf(LawFailed.class).hasMessageContaining(law);
     }
 
-    private static Frame.Facts facts(long workHours, long afterEndHours) {
-        return new Frame.Facts(0, 0, 0, 0, 0, workHours * HOUR, 0, 0, 0, afterEndHours * HOUR, 0);
+    private static Frame.Work work(long workHours, long afterEndHours) {
+        return new Frame.Work(List.of(new Frame.TierWork(workHours * HOUR, workHours * HOUR, 1, 1)),
+                afterEndHours * HOUR, 0, 0, Sessions.USUAL, 0, 0);
     }
 
     private static Life life(int item, long createdHour, long endHour) {

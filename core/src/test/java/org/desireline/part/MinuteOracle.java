@@ -1,8 +1,5 @@
 package org.desireline.part;
 
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +13,11 @@ import org.desireline.charter.Phase;
 import org.desireline.charter.Relation;
 import org.desireline.journal.Event;
 import org.desireline.journal.Link;
-import org.desireline.time.WorkWeek;
 
 /**
- * The ledger done the slow way: the clock walks from the first creation to the as-of instant, a minute at a time (an
- * hour in organisations that move by the hour), and for each item alive asks who is awaited and whether anybody is at
- * work.
+ * The ledger done the slow way: the clock walks from the first creation to the as-of instant, at most a minute at a
+ * time (an hour in organisations that move by the hour), and for each item alive asks who is awaited and whether
+ * anybody is at work.
  *
  * <p>Accounts by precedence: closed gap, worked, blocked, decision, review, owner unknown, unowned, owner; parked on
  * top.
@@ -69,10 +65,14 @@ public final class MinuteOracle {
 
     private final Organisation organisation;
     private final Decree decree;
-    private final long step;
+    /** How far the clock goes at most in one go. */
+    private final long longest;
+    /** How far it goes now. */
+    private long step;
     private final long asOf;
     private final List<Past> pasts;
     private final Set<String> known = new HashSet<>();
+    private final Diary diary;
     private final Workbench bench;
     private final List<Course> courses = new ArrayList<>();
     private Set<String> active = Set.of();
@@ -82,17 +82,18 @@ public final class MinuteOracle {
     private final Map<Dimension, List<String>> classes = new TreeMap<>();
     /** How often what came up that the results do not show. */
     private final Map<String, Long> met = new TreeMap<>();
-    private long workOnCalendar;
+    private final long[] workOnCalendar = new long[3];
     private long workOutside;
 
     /** Walks through the whole of an organisation. */
     public MinuteOracle(Organisation organisation) {
         this.organisation = organisation;
         this.decree = organisation.decree();
-        this.step = organisation.stepMillis();
+        this.longest = organisation.stepMillis();
         this.asOf = organisation.asOfMillis();
         this.pasts = Past.all(organisation);
-        this.bench = new Workbench(pasts, asOf, step);
+        this.diary = new Diary(organisation, pasts);
+        this.bench = new Workbench(diary);
         for (Event event : organisation.events()) {
             known.add(event.actor() == null ? "" : event.actor().id());
             known.add(Past.target(event, Link.OWNER));
@@ -111,9 +112,10 @@ public final class MinuteOracle {
             first = Math.min(first, past.created);
         }
         Set<Long> turns = decree.turns();
-        boolean on = onCalendar(first);
+        boolean on = diary.onCalendar(first);
         for (long now = first; now < asOf; now += step) {
-            on = now % QUARTER == 0 ? onCalendar(now) : on;
+            step = bench.walkTo(now, Math.min(asOf, (now / longest + 1) * longest)) - now;
+            on = now % QUARTER == 0 ? diary.onCalendar(now) : on;
             boolean inWindow = organisation.window().span().fromMillis() <= now
                     && now < organisation.window().span().toMillis();
             boolean turned = now == first || turns.contains(now);
@@ -160,7 +162,7 @@ public final class MinuteOracle {
                 doing(doings, course, member, now);
             }
         }
-        if (now + step == asOf && !course.past.finished(asOf)) {
+        if (now + step >= asOf && !course.past.finished(asOf)) {
             stock.add(course.post);
         }
     }
@@ -254,11 +256,10 @@ public final class MinuteOracle {
     /** Which items are worked on. */
     private boolean[] worked(long now, boolean on) {
         boolean[] worked = new boolean[pasts.size()];
-        bench.walkTo(now);
-        for (int item : bench.items()) {
-            worked[item] = true;
-            workOnCalendar += on ? step : 0;
-            workOutside += now >= courses.get(item).end ? step : 0;
+        for (Diary.Piece piece : bench.pieces()) {
+            worked[piece.item()] = true;
+            workOnCalendar[piece.tier() - 1] += on ? step : 0;
+            workOutside += now >= courses.get(piece.item()).end ? step : 0;
         }
         return worked;
     }
@@ -292,15 +293,6 @@ public final class MinuteOracle {
         Set<String> waitsFor = course.state.waitsFor;
         return !waitsFor.isEmpty() && courses.stream().anyMatch(other -> other != course && other.state != null
                 && !other.state.over() && waitsFor.contains(other.past.item));
-    }
-
-    private boolean onCalendar(long now) {
-        WorkWeek week = organisation.charter().week();
-        ZonedDateTime local = Instant.ofEpochMilli(now).atZone(week.zone());
-        int day = local.getDayOfWeek().getValue();
-        LocalTime time = local.toLocalTime();
-        return day >= week.first().getValue() && day <= week.last().getValue() && !time.isBefore(week.opens())
-                && (week.closes().equals(LocalTime.MIDNIGHT) || time.isBefore(week.closes()));
     }
 
     /**
@@ -471,7 +463,9 @@ public final class MinuteOracle {
         long late = organisation.events().stream().map(event -> event.subject().id()).distinct().count() - pasts.size();
         return Map.of("items", pasts.size() - containers, "containers", containers, "proven",
                 pasts.stream().filter(past -> past.full).count(), "lateItems", late, "bulkEdits",
-                (long) Past.bulk(organisation).size(), "workMillis", workOnCalendar, "afterEnd", workOutside);
+                (long) Past.bulk(organisation).size(), "loggedMillis", workOnCalendar[0], "statusMillis",
+                workOnCalendar[1], "sessionMillis", workOnCalendar[2], "signs", diary.signsThatCount(), "afterEnd",
+                workOutside);
     }
 
     List<Past> pasts() {

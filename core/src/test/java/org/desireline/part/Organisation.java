@@ -31,7 +31,7 @@ public record Organisation(
     public Organisation {
         events = List.copyOf(events);
         charter = new Charter(charter.week(), charter.statuses(), charter.priorities(), charter.bots(),
-                charter.containerTypes(), charter.assumed(), decree.intent());
+                charter.containerTypes(), charter.assumed(), decree.intent(), charter.timedScopes());
     }
 
     /** One where nothing was declared. */

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.charter.Charter;
+import org.desireline.charter.Intent;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusMap;
 import org.desireline.journal.Event;
@@ -112,6 +113,10 @@ public final class Organisations {
         for (int i = random.nextInt(2 * actors.size() + 1); i > 0; i--) {
             session();
         }
+        // What is to be forgotten must be left alone.
+        for (int i = step == HOUR && chance(90) ? 0 : random.nextInt(3 * actors.size() + 1); i > 0; i--) {
+            traces();
+        }
         List<Event> events = chronicle.events();
         long asOf = plain ? end : switch (random.nextInt(4)) {
             case 0 -> instant(start + (end - start) / 3, end);
@@ -143,7 +148,16 @@ public final class Organisations {
         two.put("Closed", Phase.dropped);
         return new Charter(WorkWeek.parse(pick(WEEKS), ZoneId.of(pick(zones))),
                 new StatusMap(Map.of("tracker/ONE", one, "tracker/TWO", two)), pick(ORDERS), Set.of(BOT),
-                Set.of("Epic"), random.nextBoolean());
+                Set.of("Epic"), random.nextBoolean(), Intent.none(), timed());
+    }
+
+    /** The projects whose statuses are as good as a work log; decided apart from everything else. */
+    private Set<String> timed() {
+        return switch (new SplittableRandom(seed * 37 + 11).nextInt(4)) {
+            case 0 -> Set.of("tracker/ONE");
+            case 1 -> Set.of("tracker/ONE", "tracker/TWO");
+            default -> Set.of();
+        };
     }
 
     private void item(int number) {
@@ -175,7 +189,7 @@ public final class Organisations {
         if (full && chance(55)) {
             owner = start(id, created, owner);
         }
-        double quiet = step == HOUR && chance(60) ? 3 : 16;
+        double quiet = step == HOUR && chance(80) ? 3 : 16;
         for (long at : times(created, (int) (quiet * random.nextDouble() * (0.5 + random.nextDouble())))) {
             owner = happen(id, at, owner);
         }
@@ -243,7 +257,8 @@ public final class Organisations {
             String other = chance(90) ? pick(items) : "tracker:demo:ONE-0";
             chronicle.blockedBy(id, at, actor, other, chance(70));
         } else if (draw < 84) {
-            chronicle.event(id, at, Verb.commented, actor, Map.of());
+            chronicle.event(id, at, pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started,
+                    Verb.stopped)), actor, Map.of());
         } else if (draw < 85) {
             chronicle.changed(id, at, actor, Field.OWNER, Field.OWNER_UNKNOWN);
             return "";
@@ -298,6 +313,31 @@ public final class Organisations {
             instants.add(at + millis);
             long rest = chance(50) ? 0 : pick(List.of(1, 2, 4)) * HOUR + random.nextInt(-1, 2) * step;
             at += millis + (chance(90) ? rest : -Math.min(millis, rest));
+        }
+    }
+
+    /** One person leaving signs of work on a few items, about as far apart as those of a session are. */
+    private void traces() {
+        String actor = random.nextInt(30) == 0 ? BOT : pick(actors);
+        List<String> few = List.of(pick(items), pick(items), pick(items));
+        long at = chance(70) ? pick(instants) - random.nextInt(4) * HOUR : instant(start, end);
+        for (int i = random.nextInt(2, 16); i > 0 && at < end; i--) {
+            String item = pick(few);
+            int draw = random.nextInt(20);
+            if (draw < 2) {
+                chronicle.assigned(item, at, actor, chance(80) ? actor : pick(actors));
+            } else if (draw < 4) {
+                chronicle.moved(item, at, actor, pick(List.of("In Progress", "In Progress", "In Review", "Done")));
+            } else if (draw < 5) {
+                chronicle.changed(item, at, actor, pick(List.of(Field.ESTIMATE, Field.RESOLUTION)), "Fixed");
+            } else {
+                Verb verb = pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started, Verb.stopped,
+                        Verb.reopened, Verb.done));
+                chronicle.event(item, at, chance(50) ? Verb.commented : verb, actor, Map.of());
+            }
+            instants.add(at);
+            long rest = pick(List.of(1, 2, 4)) * HOUR + random.nextInt(-1, 2) * step;
+            at += chance(20) ? 0 : chance(50) ? rest : random.nextInt(step == HOUR ? 3 : 150) * step;
         }
     }
 

@@ -60,7 +60,7 @@ final class Past {
     final Set<Long> instants = new HashSet<>();
     private final Charter charter;
     private final Set<Event> bulk;
-    private final String scope;
+    final String scope;
 
     private Past(String item, List<Event> events, Charter charter, Set<Event> bulk) {
         this.item = item;
@@ -138,6 +138,11 @@ final class Past {
     /** Whether somebody and no program did it. */
     boolean byPerson(Event event) {
         return event.actor() != null && !charter.bots().contains(event.actor().id());
+    }
+
+    /** Whether it is part of an edit of many items at once. */
+    boolean isBulk(Event event) {
+        return bulk.contains(event);
     }
 
     /** What the item was like at an instant at which it existed. */

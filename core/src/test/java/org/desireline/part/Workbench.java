@@ -1,26 +1,14 @@
 package org.desireline.part;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.desireline.journal.Event;
-import org.desireline.journal.Field;
-import org.desireline.journal.Verb;
+import java.util.TreeMap;
 
-/**
- * What everybody is recorded to be at while the clock of an oracle walks: of one person's records, the one that began
- * last counts; while records of several items run, it is doubtful which of them it was.
- */
+/** What everybody is at while the clock of an oracle walks through a diary, and since when. */
 final class Workbench {
 
     private static final long HOUR = 3_600_000L;
-    /** Session gaps: the shorter, the one that counts, the longer. */
-    private static final long[] GAPS = {HOUR, 2 * HOUR, 4 * HOUR};
-
-    /** A record of work. */
-    private record Log(String actor, int item, long from, long to) {}
 
     /** A run of one person's work on one item, by session gap. */
     private static final class Episode {
@@ -28,63 +16,64 @@ final class Workbench {
         private long last = Long.MIN_VALUE / 2;
     }
 
-    private final long step;
-    private final List<Log> logs = new ArrayList<>();
-    private final Map<String, Log> latest = new HashMap<>();
-    private final Map<String, List<Log>> running = new HashMap<>();
+    private final Map<String, List<Diary.Piece>> pieces;
+    /** Session gaps: the shorter, the one that counts, the longer. */
+    private final long[] gaps;
+    private final Map<String, Integer> next = new HashMap<>();
+    private final Map<String, Diary.Piece> present = new TreeMap<>();
     private final Map<String, Map<Integer, Episode>> episodes = new HashMap<>();
-    private int next;
-    private long now;
 
-    Workbench(List<Past> pasts, long asOf, long step) {
-        this.step = step;
-        for (int i = 0; i < pasts.size(); i++) {
-            for (Event event : pasts.get(i).events) {
-                long from = pasts.get(i).at(event);
-                long millis = Long.parseLong(event.attributes().getOrDefault(Field.MILLIS, "0"));
-                if (event.verb() == Verb.logged && pasts.get(i).byPerson(event) && from <= asOf && millis > 0) {
-                    logs.add(new Log(event.actor().id(), i, from, from + millis));
+    Workbench(Diary diary) {
+        this.pieces = diary.pieces();
+        this.gaps = new long[] {HOUR, diary.gap(), 4 * HOUR};
+    }
+
+    /** Goes on to an instant; gives the one until which nobody turns to anything else, no later than asked for. */
+    long walkTo(long now, long atMost) {
+        long until = atMost;
+        present.clear();
+        for (var person : pieces.entrySet()) {
+            List<Diary.Piece> all = person.getValue();
+            int place = next.getOrDefault(person.getKey(), 0);
+            while (place < all.size() && all.get(place).to() <= now) {
+                place++;
+            }
+            next.put(person.getKey(), place);
+            if (place < all.size()) {
+                Diary.Piece piece = all.get(place);
+                boolean runs = piece.from() <= now;
+                until = Math.min(until, runs ? piece.to() : piece.from());
+                if (runs) {
+                    present.put(person.getKey(), piece);
                 }
             }
         }
-        logs.sort(Comparator.comparingLong(Log::from).thenComparingInt(Log::item).thenComparingLong(Log::to));
-    }
-
-    /** Goes on to an instant. */
-    void walkTo(long instant) {
-        now = instant;
-        running.values().forEach(list -> list.removeIf(log -> log.to() <= now));
-        for (; next < logs.size() && logs.get(next).from() <= now; next++) {
-            Log log = logs.get(next);
-            latest.put(log.actor(), log);
-            running.computeIfAbsent(log.actor(), actor -> new ArrayList<>()).add(log);
-        }
-        latest.keySet().forEach(actor -> {
-            if (item(actor) >= 0) {
-                Episode episode = episodes.computeIfAbsent(actor, who -> new HashMap<>())
-                        .computeIfAbsent(item(actor), item -> new Episode());
-                for (int gap = 0; gap < GAPS.length; gap++) {
-                    episode.since[gap] = now - episode.last >= GAPS[gap] ? now : episode.since[gap];
-                }
-                episode.last = now + step;
+        for (var person : present.entrySet()) {
+            Episode episode = episodes.computeIfAbsent(person.getKey(), who -> new HashMap<>())
+                    .computeIfAbsent(person.getValue().item(), item -> new Episode());
+            for (int gap = 0; gap < gaps.length; gap++) {
+                episode.since[gap] = now - episode.last >= gaps[gap] ? now : episode.since[gap];
             }
-        });
+            episode.last = until;
+        }
+        return until;
     }
 
-    /** The items that anybody is at, once for each who is. */
-    List<Integer> items() {
-        return latest.keySet().stream().map(this::item).filter(item -> item >= 0).toList();
+    /** What people are at, one piece a person who is at work. */
+    List<Diary.Piece> pieces() {
+        return List.copyOf(present.values());
     }
 
     /** The item somebody is at, or -1. */
     int item(String actor) {
-        Log log = latest.get(actor);
-        return log != null && now < log.to() ? log.item() : -1;
+        Diary.Piece piece = present.get(actor);
+        return piece == null ? -1 : piece.item();
     }
 
     /** Whether records of more than one item run. */
     boolean isDoubtful(String actor) {
-        return running.getOrDefault(actor, List.of()).stream().map(Log::item).distinct().count() > 1;
+        Diary.Piece piece = present.get(actor);
+        return piece != null && piece.doubtful();
     }
 
     /** Whether what somebody is at now was under way before an instant, by session gap from the shortest. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
+import org.desireline.charter.Intent;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusMap;
 import org.desireline.journal.Event;
@@ -79,7 +80,8 @@ public final class Workshops {
         Charter charter = new Charter(WorkWeek.parse("Mon-Fri 09:00-17:00", ZoneId.of(pick(List.of("UTC",
                 "Europe/Berlin", "Asia/Kolkata")))), new StatusMap(Map.of("tracker/ONE", Map.of("Open", Phase.queued,
                 "In Progress", Phase.working, "In Review", Phase.review, "On Hold", Phase.blocked, "Needs Decision",
-                Phase.decision, "Done", Phase.done))), RANKED, Set.of("bot"), Set.of(), chance(20));
+                Phase.decision, "Done", Phase.done))), RANKED, Set.of("bot"), Set.of(), chance(20), Intent.none(),
+                chance(20) ? Set.of("tracker/ONE") : Set.of());
         List<Event> events = chronicle.events();
         long first = events.stream().mapToLong(Event::atMillis).min().orElse(start);
         Window window = Window.parse(pick(List.of("52w", "all", "2w")), first, asOf, charter.week().zone());
@@ -108,13 +110,19 @@ public final class Workshops {
         List<String> own = new ArrayList<>(items.stream().filter(item -> owners.get(item).equals(actor)).toList());
         own.add(pick(items));
         String last = pick(own);
+        boolean logs = chance(75);
         for (long day = start; day < start + days * DAY; day += DAY) {
             long at = day + 8 * HOUR + random.nextInt(90) * MINUTE;
             while (at < day + 17 * HOUR && chance(96)) {
                 last = chance(45) ? last : chance(85) ? pick(own) : pick(items);
                 long millis = random.nextInt(10, 150) * MINUTE;
                 if (at >= created.get(last)) {
-                    chronicle.logged(last, at, actor, chance(95) ? millis : 3 * millis);
+                    if (logs || chance(5)) {
+                        chronicle.logged(last, at, actor, chance(95) ? millis : 3 * millis);
+                    } else {
+                        chronicle.event(last, at + millis, pick(List.of(Verb.commented, Verb.committed)), actor,
+                                Map.of());
+                    }
                     instants.add(at);
                     instants.add(at + millis);
                 }

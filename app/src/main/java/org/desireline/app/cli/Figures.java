@@ -1,11 +1,13 @@
 package org.desireline.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.desireline.instrument.Line;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.publish.Head;
 import org.desireline.publish.Published;
 
 /** Published figures as cells of a table: withheld ones as a dash, those that are not there as a dot. */
@@ -59,6 +61,30 @@ record Figures(Published published) {
         }
         return counts.entrySet().stream().map(kind -> Page.format("%,d× %s: %s", kind.getValue(),
                 example.getOrDefault(kind.getKey(), ""), kind.getKey().substring(1))).toList();
+    }
+
+    /** What recorded work is made of, and what stood in for it, a sentence each. */
+    static List<String> work(Head.Work work) {
+        List<String> parts = new ArrayList<>();
+        if (work.loggedHours() > 0) {
+            parts.add(whole(work.loggedHours()) + " h logged");
+        }
+        if (work.statusHours() > 0) {
+            parts.add(whole(work.statusHours()) + " h from working statuses");
+        }
+        if (work.sessionHours() > 0) {
+            parts.add(Page.format("%s h from %,d signs of work (sessions: gap %.1f h, lead-in %.0f min)",
+                    whole(work.sessionHours()), work.signs(), work.gapHours(), work.leadInMinutes()));
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            sentences.add("recorded work: " + String.join(", ", parts));
+        }
+        if (work.repairedStarts() > 0) {
+            sentences.add(Page.format("starts repaired: %,d items, %s h that may have been in their owners' hands; none"
+                    + " of it counts as work", work.repairedStarts(), whole(work.repairedHours())));
+        }
+        return sentences;
     }
 
     /** A share in whole per cent. */

@@ -160,7 +160,22 @@ final class Json {
                 "priorityChanges", data.priorityChanges(), "reopenedItems", data.reopenedItems(),
                 "reopenedEvents", data.reopenedEvents(), "comments", data.comments(), "workLogs", data.workLogs(),
                 "bulkEdits", data.bulkEdits(), "itemsWithChangeLog", data.itemsWithChangeLog(),
-                "actors", data.actors(), "kappa", digits(data.kappa()), "mu", digits(data.mu()));
+                "actors", data.actors(), "kappa", digits(data.kappa()), "mu", digits(data.mu()),
+                "work", work(data.work()));
+    }
+
+    private static Map<String, Object> work(Head.Work work) {
+        Map<String, Object> json = map("startsRepaired", work.repairedStarts(),
+                "repairedHours", digits(work.repairedHours()));
+        if (work.told()) {
+            json.putAll(map("loggedHours", digits(work.loggedHours()), "statusHours", digits(work.statusHours()),
+                    "sessionHours", digits(work.sessionHours()), "signs", work.signs()));
+            if (work.sessionHours() > 0) {
+                json.putAll(map("sessionGapHours", digits(work.gapHours()),
+                        "leadInMinutes", digits(work.leadInMinutes())));
+            }
+        }
+        return json;
     }
 
     private static Map<String, Object> reading(Reading reading, Head head) {

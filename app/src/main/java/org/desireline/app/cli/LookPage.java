@@ -108,6 +108,7 @@ final class LookPage {
                     + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split"
                     + " into work and waiting", percent(data.kappa())));
         }
+        Figures.work(data.work()).forEach(text -> page.hang("· " + text, 2, 4));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
         guessed();

@@ -162,12 +162,12 @@ public final class Analysis {
         progress.accept("Measuring");
         List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
         assembly.checkStock();
-        if (assembly.frame().facts().overlapMillis() > 0) {
+        if (assembly.frame().facts().work().overlapMillis() > 0) {
             troubles.add(new Trouble(Trouble.Severity.WARNING, "work logs",
                     "some overlap others of the same person; such time counts once", 1));
         }
         Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame(), declaration),
-                readings, troubles, declaration == null ? Publisher.SMALLEST_GROUP : declaration.newest().minGroup());
+                readings, troubles, smallestGroup(declaration));
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
     }
@@ -219,7 +219,7 @@ public final class Analysis {
                 profile.events(Verb.assigned) + profile.events(Verb.unassigned), profile.priorityChanges(),
                 profile.reopenedItems(), profile.reopenedEvents(), profile.events(Verb.commented),
                 profile.events(Verb.logged), facts.bulkEdits(), profile.itemsWithChangeLog(), facts.actors(),
-                facts.kappa(), facts.mu());
+                facts.kappa(), facts.mu(), Head.Work.of(facts, smallestGroup(declaration)));
         ZoneId zone = frame.charter().week().zone();
         String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
         String config = config(guess, frame, declaration);
@@ -235,6 +235,10 @@ public final class Analysis {
         return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config,
                 inForce == null ? from : inForce.name(), intent.versions().stream().anyMatch(Intent.Version::assumed),
                 versions.getLast().priorities(), versions, data, guess.assumptions());
+    }
+
+    private static int smallestGroup(@Nullable Declaration declaration) {
+        return declaration == null ? Publisher.SMALLEST_GROUP : declaration.newest().minGroup();
     }
 
     private static String config(Guess guess, Frame frame, @Nullable Declaration declaration) {

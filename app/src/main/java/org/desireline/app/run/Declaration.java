@@ -120,6 +120,6 @@ public record Declaration(Path file, Loaded loaded) {
         Declared newest = compiled.newest();
         return new Charter(newest.week() == null ? guessed.week() : newest.week(), compiled.statuses(),
                 guessed.priorities(), guessed.bots(), guessed.containerTypes(),
-                newest.assumed() || newest.week() == null, compiled.intent());
+                newest.assumed() || newest.week() == null, compiled.intent(), guessed.timedScopes());
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.desireline.charter.Charter;
+import org.desireline.charter.Intent;
 import org.desireline.charter.Phase;
 import org.desireline.charter.PriorityWords;
 import org.desireline.charter.StatusMap;
@@ -19,6 +20,7 @@ import org.desireline.journal.Journal;
 import org.desireline.journal.Trouble;
 import org.desireline.journal.Trouble.Severity;
 import org.desireline.part.Profile;
+import org.desireline.part.StatusWindows;
 import org.desireline.publish.Head.Assumption;
 import org.desireline.time.WorkWeek;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,7 @@ record Guess(
             GuessFile guessed = new GuessFile(commonestZone(), WorkWeek.assumed(ZoneOffset.UTC).text(),
                     PriorityWords.order(profile.priorities()),
                     profile.types().stream().filter(type -> type.equalsIgnoreCase("epic")).toList(), botsByName(),
-                    statusesByWords());
+                    statusesByWords(), List.of());
             String zone = zone(zoneAsked, guessed);
             WorkWeek week = week(zone);
             List<String> priorities = either(said.priorities(), guessed.priorities());
@@ -106,10 +108,26 @@ record Guess(
                     "by name, or active in over 150 of the 168 hours of the week");
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
             String kept = said.zone() == null ? guessed.zone() : said.zone();
-            GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses);
-            Charter charter = new Charter(week, new StatusMap(statuses), priorities,
-                    bots.stream().map(tokens).collect(Collectors.toSet()), new TreeSet<>(containers), true);
-            return new Guess(charter, file, guessed, grounds, assumptions, troubles);
+            StatusMap map = new StatusMap(statuses);
+            GuessFile whole = guessed.with(StatusWindows.of(journal, map, week.zone()).timedScopes());
+            List<String> timed = timed(whole);
+            GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses, timed);
+            Charter charter = new Charter(week, map, priorities, bots.stream().map(tokens).collect(Collectors.toSet()),
+                    new TreeSet<>(containers), true, Intent.none(), new TreeSet<>(timed));
+            return new Guess(charter, file, whole, grounds, assumptions, troubles);
+        }
+
+        /** The scopes whose working statuses are as good as a work log; worth a line where there are any. */
+        private List<String> timed(GuessFile guessed) {
+            List<String> timed = either(said.timedScopes(), guessed.timedScopes());
+            String why = timed.isEmpty() ? "nowhere do half of at least 20 stays in work end on the day they begin"
+                    : "half of at least 20 stays in work, or more, end on the day they begin; those count as work";
+            if (timed.isEmpty()) {
+                grounds.put(GuessFile.TIMED, said.timedScopes() == null ? why : "as edited here");
+            } else {
+                note(GuessFile.TIMED, "timed", String.join(", ", timed), said.timedScopes() != null, why);
+            }
+            return timed;
         }
 
         private static List<String> either(@Nullable List<String> said, @Nullable List<String> guessed) {

@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param containerTypes item types that only hold others
  * @param bots accounts that are programs, as {@code source:account}
  * @param statuses scope to status to phase
+ * @param timedScopes scopes whose working statuses are as good as a work log
  */
 record GuessFile(
         @Nullable String zone,
@@ -33,13 +34,17 @@ record GuessFile(
         @Nullable List<String> priorities,
         @Nullable List<String> containerTypes,
         @Nullable List<String> bots,
-        Map<String, Map<String, Phase>> statuses) {
+        Map<String, Map<String, Phase>> statuses,
+        @Nullable List<String> timedScopes) {
+
+    /** Entry for {@link #timedScopes}; also the ground of the guess. */
+    static final String TIMED = "status-is-work";
 
     private static final List<String> KEYS =
-            List.of("zone", "week", "priorities", "container-types", "bots", "statuses");
+            List.of("zone", "week", "priorities", "container-types", "bots", "statuses", TIMED);
 
     static GuessFile empty() {
-        return new GuessFile(null, null, null, null, null, Map.of());
+        return new GuessFile(null, null, null, null, null, Map.of(), null);
     }
 
     /**
@@ -69,7 +74,13 @@ record GuessFile(
                 Objects.equals(priorities, guessed.priorities) ? null : priorities,
                 Objects.equals(containerTypes, guessed.containerTypes) ? null : containerTypes,
                 Objects.equals(bots, guessed.bots) ? null : bots,
-                changed);
+                changed,
+                Objects.equals(timedScopes, guessed.timedScopes) ? null : timedScopes);
+    }
+
+    /** The same with other scopes whose working statuses are as good as a work log. */
+    GuessFile with(List<String> timed) {
+        return new GuessFile(zone, week, priorities, containerTypes, bots, statuses, timed);
     }
 
     /** Reads nodes, remembering where each stands. */
@@ -90,7 +101,7 @@ record GuessFile(
             }
             return new GuessFile(zone(entries.get("zone")), week(entries.get("week")),
                     list(entries.get("priorities")), list(entries.get("container-types")), list(entries.get("bots")),
-                    statuses);
+                    statuses, list(entries.get(TIMED)));
         }
 
         private Map<String, Phase> phases(Node node) {
@@ -177,6 +188,8 @@ record GuessFile(
         line(out, "priorities", YamlFile.flow(priorities), grounds);
         line(out, "container-types", YamlFile.flow(containerTypes), grounds);
         line(out, "bots", YamlFile.flow(bots), grounds);
+        out.append("\n# Projects in which an item stands in a working status only while its owner works on it.\n");
+        line(out, TIMED, YamlFile.flow(timedScopes), grounds);
         out.append("\n# What each status means: backlog, queued, working, review, decision, blocked, done or"
                 + " dropped.\n");
         out.append("statuses:").append(statuses.isEmpty() ? " {}" : "").append('\n');

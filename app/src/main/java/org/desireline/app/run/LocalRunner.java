@@ -16,9 +16,11 @@ import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Instrument.Next;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Runner;
+import org.desireline.instrument.Sensitivity;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
 import org.desireline.part.Part;
+import org.desireline.part.Sessions;
 import org.desireline.part.Trace;
 
 /** Runs instruments on the threads of this machine: a shard a thread, tallies merged in the order of shards. */
@@ -41,12 +43,29 @@ public final class LocalRunner implements Runner {
         List<Reading> readings = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Instrument<?, ?> instrument : instruments) {
-                List<Reading> needed = readings.stream()
-                        .filter(reading -> instrument.card().needs().contains(reading.instrument())).toList();
-                readings.add(run(pool, assembly, instrument, needed));
+                readings.add(run(pool, assembly, instrument, needed(instrument, readings)));
+            }
+            for (Sessions sessions : assembly.otherSessions()) {
+                widen(pool, assembly.under(sessions), instruments, readings);
             }
         }
         return readings;
+    }
+
+    /** Takes what items' hours would be if signs of work were read otherwise into the ranges of readings. */
+    private void widen(
+            ExecutorService pool, Assembly other, List<Instrument<?, ?>> instruments, List<Reading> readings) {
+        for (int i = 0; i < instruments.size(); i++) {
+            Instrument<?, ?> instrument = instruments.get(i);
+            if (instrument.grain() == Trace.class) {
+                List<Reading> needed = needed(instrument, readings);
+                readings.set(i, Sensitivity.widened(readings.get(i), run(pool, other, instrument, needed)));
+            }
+        }
+    }
+
+    private static List<Reading> needed(Instrument<?, ?> instrument, List<Reading> readings) {
+        return readings.stream().filter(reading -> instrument.card().needs().contains(reading.instrument())).toList();
     }
 
     private <P extends Part, S extends Serializable> Reading run(

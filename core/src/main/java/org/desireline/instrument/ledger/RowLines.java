@@ -244,6 +244,8 @@ final class RowLines {
             return Grade.AMBIGUOUS;
         }
         boolean proven = frame.facts().proven() >= 0.8 * (frame.facts().items() + frame.facts().containers());
-        return proven && account != Account.otherItem ? Grade.OBSERVED : Grade.INFERRED;
+        boolean activity = account == Account.worked || account == Account.rework;
+        return proven && account != Account.otherItem ? activity ? frame.facts().work().grade() : Grade.OBSERVED
+                : Grade.INFERRED;
     }
 }

@@ -332,8 +332,8 @@ final class SecondLevel {
         }
 
         private Grade grade(Doing doing) {
-            Grade grade = doing == Doing.busyAmbiguous ? Grade.AMBIGUOUS : Grade.OBSERVED;
-            return frame.charter().assumed() && grade == Grade.OBSERVED ? Grade.ASSUMED : grade;
+            Grade grade = doing == Doing.busyAmbiguous ? Grade.AMBIGUOUS : frame.facts().work().grade();
+            return frame.charter().assumed() && grade.compareTo(Grade.ASSUMED) < 0 ? Grade.ASSUMED : grade;
         }
 
         /** What an owner did while one item waited is told for populations only, never item by item. */
