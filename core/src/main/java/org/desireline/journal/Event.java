@@ -32,6 +32,11 @@ public record Event(
         attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
+    /** The same event, of another item. */
+    Event on(Ref item) {
+        return new Event(id, atMillis, verb, item, actor, links, attributes, origin);
+    }
+
     /**
      * A hash of everything the event says and of where it was read. Its upper half leaves out who is meant, so that
      * which of two copies has the larger hash depends on the secret of the tokens only where they differ in nothing

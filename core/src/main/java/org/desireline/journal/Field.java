@@ -7,7 +7,9 @@ import java.util.List;
  */
 public final class Field {
 
+    /** What people call the item; see {@link Keys}. */
     public static final String KEY = "key";
+    /** What people called the item before. */
     public static final String ALIAS = "alias";
     public static final String PROJECT = "project";
     public static final String STATUS = "status";
@@ -38,6 +40,8 @@ public final class Field {
     public static final String OFFSET = "offset";
     /** On {@code logged}: length of the work in milliseconds. */
     public static final String MILLIS = "millis";
+    /** On {@code committed}: when the commit came into the history that was read, in milliseconds; often later. */
+    public static final String RECORDED = "recorded";
 
     /** Joins the values of a multi-valued attribute; not a character that trackers let people type. */
     public static final char SEPARATOR = '\u001f';

@@ -2,6 +2,7 @@ package org.desireline.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a journal of events that are in memory: sorted once, dictionary-coded.
@@ -29,9 +30,20 @@ public final class MemoryJournal {
             troubles.add(trouble);
         }
 
-        /** Sorts, removes repetitions and codes the texts. */
+        /** The journal in which everybody is one person. */
         public ColumnJournal build() {
-            List<Event> sorted = distinct();
+            return build(UnaryOperator.identity());
+        }
+
+        /**
+         * Sorts, removes repetitions, finds the items that are known by key only and codes the texts.
+         *
+         * @param people gives for each token the one that stands for the person
+         */
+        public ColumnJournal build(UnaryOperator<String> people) {
+            Troubles told = new Troubles();
+            troubles.counted().forEach(told::add);
+            List<Event> sorted = found(distinct(), told);
             sorted.sort((a, b) -> {
                 int bySubject = a.subject().id().compareTo(b.subject().id());
                 if (bySubject != 0) {
@@ -40,7 +52,27 @@ public final class MemoryJournal {
                 int byTime = Long.compare(a.atMillis(), b.atMillis());
                 return byTime != 0 ? byTime : a.id().compareTo(b.id());
             });
-            return new Columns(sorted).journal(troubles.counted());
+            return new Columns(sorted, people).journal(told.counted());
+        }
+
+        private static List<Event> found(List<Event> events, Troubles told) {
+            Keys keys = new Keys();
+            for (Event event : events) {
+                event.attributes().forEach((field, value) -> keys.hear(event.subject().id(), field, value));
+                keys.hear(event.subject().id(), event.atMillis());
+            }
+            List<Event> found = new ArrayList<>(events.size());
+            for (Event event : events) {
+                String id = event.subject().id();
+                String item = keys.find(id);
+                if (item == null || (!item.equals(id) && event.atMillis() > keys.lastMillis())) {
+                    keys.leaveOut(id, 1);
+                } else {
+                    found.add(item.equals(id) ? event : event.on(Ref.item(item)));
+                }
+            }
+            keys.tell(told);
+            return found;
         }
 
         private List<Event> distinct() {
@@ -69,9 +101,11 @@ public final class MemoryJournal {
         private final Texts items = new Texts();
         private final Texts actors = new Texts();
         private final List<Event> events;
+        private final UnaryOperator<String> people;
 
-        Columns(List<Event> events) {
+        Columns(List<Event> events, UnaryOperator<String> people) {
             this.events = events;
+            this.people = people;
             for (Event event : events) {
                 items.code(event.subject().id());
             }
@@ -99,7 +133,7 @@ public final class MemoryJournal {
             batch.atMillis()[row] = event.atMillis();
             batch.verb()[row] = (byte) event.verb().ordinal();
             Ref actor = event.actor();
-            batch.actor()[row] = actor == null ? -1 : actors.code(actor.id());
+            batch.actor()[row] = actor == null ? -1 : actors.code(people.apply(actor.id()));
             batch.pointer()[row] = texts.code(event.origin().pointer());
             batch.record()[row] = event.origin().record();
             int attribute = batch.attributeStart()[row];
@@ -113,7 +147,7 @@ public final class MemoryJournal {
                 batch.linkQualifier()[at] = texts.code(link.qualifier());
                 batch.linkTarget()[at++] = link.target().kind().equals(Ref.ITEM)
                         ? items.find(link.target().id())
-                        : actors.code(link.target().id());
+                        : actors.code(people.apply(link.target().id()));
             }
             batch.linkStart()[row + 1] = at;
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.desireline.app.charterfile.Compiled;
 import org.desireline.app.store.FolderWorkspace;
 import org.desireline.app.store.ThrowawayWorkspace;
@@ -124,7 +125,7 @@ public final class Analysis {
         Declaration declaration = request.charter() == null ? null : Declaration.usable(request.charter());
         Tokens tokens = new Tokens(workspace.secret());
         Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
-        Journal journal = workspace.journal();
+        Journal journal = workspace.journal(UnaryOperator.identity());
         List<Trouble> met = Intake.troubles(workspace, journal);
         workspace.release();
         if (journal.eventCount() == 0) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.desireline.app.source.files.Footprint;
 import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
@@ -172,9 +173,10 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
-    public Journal journal() {
+    public Journal journal(UnaryOperator<String> people) {
         JournalFile open = reading();
-        return open == null ? new MemoryJournal.Builder().build() : open.work(ColumnReader::read);
+        return open == null ? new MemoryJournal.Builder().build()
+                : open.work(connection -> ColumnReader.read(connection, people));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.Source;
@@ -80,8 +81,8 @@ public final class ThrowawayWorkspace implements Workspace {
     }
 
     @Override
-    public Journal journal() {
-        return events.build();
+    public Journal journal(UnaryOperator<String> people) {
+        return events.build(people);
     }
 
     @Override

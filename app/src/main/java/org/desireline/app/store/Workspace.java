@@ -2,6 +2,7 @@ package org.desireline.app.store;
 
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Source;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,12 @@ public interface Workspace extends AutoCloseable {
      */
     Appended append(Imported export, Source source, LongConsumer progress);
 
-    /** Everything appended so far. */
-    Journal journal();
+    /**
+     * Everything appended so far, in whatever order.
+     *
+     * @param people gives for each actor's token the one that stands for the person
+     */
+    Journal journal(UnaryOperator<String> people);
 
     /** Keeps versions of a charter; one that is known by day, name and hash is not kept twice. */
     void keepCharters(List<KeptCharter> charters);

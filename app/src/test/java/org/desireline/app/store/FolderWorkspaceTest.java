@@ -39,11 +39,16 @@ class FolderWorkspaceTest {
         return FolderWorkspace.in(folder.resolve(name), batchRows, talk -> { });
     }
 
+    /** Some tokens are of the same person. */
+    private static String person(String token) {
+        return token.replace('7', '2').replace('8', '0');
+    }
+
     private static List<String> inMemory(List<Event> events, Trouble... troubles) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         events.forEach(builder::add);
         List.of(troubles).forEach(builder::add);
-        return Planted.told(builder.build());
+        return Planted.told(builder.build(FolderWorkspaceTest::person));
     }
 
     private static Workspace.Appended append(
@@ -59,8 +64,8 @@ class FolderWorkspaceTest {
         for (int batchRows : new int[] {9, 100, 50_000}) {
             try (FolderWorkspace workspace = workspace("batches of " + batchRows, batchRows)) {
                 append(workspace, "all", events, ODD);
-                assertThat(Planted.told(workspace.journal())).as("seed %d, %d a batch", seed, batchRows)
-                        .isEqualTo(expected);
+                assertThat(Planted.told(workspace.journal(FolderWorkspaceTest::person)))
+                        .as("seed %d, %d a batch", seed, batchRows).isEqualTo(expected);
             }
         }
     }
@@ -77,7 +82,8 @@ class FolderWorkspaceTest {
             append(workspace, "a", shuffled.subList(0, 400));
             workspace.release();
             append(workspace, "b", shuffled.subList(300, 600));
-            assertThat(Planted.told(workspace.journal())).as("seed %d", seed).isEqualTo(expected);
+            assertThat(Planted.told(workspace.journal(FolderWorkspaceTest::person))).as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 
@@ -130,15 +136,16 @@ class FolderWorkspaceTest {
 
     @Test
     void whatAnExportTroubledWithIsReplacedWhenItIsReadAgain() {
-        List<Event> events = Planted.events(9, 20);
+        List<Event> events = Planted.events(9, 30).stream()
+                .filter(event -> !event.subject().id().startsWith("key:")).toList();
         Trouble other = new Trouble(Severity.ERROR, "b.json", "is cut off", 1);
         try (FolderWorkspace workspace = workspace("home", 50)) {
             append(workspace, "a", events, ODD, other);
             append(workspace, "b", events, ODD);
-            assertThat(workspace.journal().troubles()).containsExactly(other,
+            assertThat(workspace.journal(FolderWorkspaceTest::person).troubles()).containsExactly(other,
                     new Trouble(Severity.WARNING, "a.json", "is odd", 4));
             append(workspace, "a", events);
-            assertThat(workspace.journal().troubles()).containsExactly(ODD);
+            assertThat(workspace.journal(FolderWorkspaceTest::person).troubles()).containsExactly(ODD);
         }
     }
 
@@ -164,7 +171,7 @@ class FolderWorkspaceTest {
             assertThatThrownBy(() -> workspace.append(Planted.export("a"), new Breaking(events.subList(0, 90)),
                     count -> { })).hasMessage("It broke.");
             assertThat(workspace.imported()).isEmpty();
-            assertThat(workspace.journal().eventCount()).isZero();
+            assertThat(workspace.journal(FolderWorkspaceTest::person).eventCount()).isZero();
             assertThatThrownBy(() -> workspace.append(Planted.export("a"), new Breaking(events), count -> { }))
                     .hasMessage("It broke.");
             assertThat(workspace.imported()).singleElement().satisfies(export ->
@@ -172,7 +179,7 @@ class FolderWorkspaceTest {
             append(workspace, "a", events);
             assertThat(workspace.imported()).singleElement().satisfies(export ->
                     assertThat(export.finished()).isTrue());
-            assertThat(Planted.told(workspace.journal())).isEqualTo(inMemory(events));
+            assertThat(Planted.told(workspace.journal(FolderWorkspaceTest::person))).isEqualTo(inMemory(events));
         }
     }
 
@@ -211,7 +218,7 @@ class FolderWorkspaceTest {
         }
         Files.delete(folder.resolve("home/secret"));
         try (FolderWorkspace workspace = workspace("home", 10)) {
-            assertThatThrownBy(workspace::journal).isInstanceOf(SourceException.class)
+            assertThatThrownBy(() -> workspace.journal(FolderWorkspaceTest::person)).isInstanceOf(SourceException.class)
                     .hasMessageContaining("another secret").hasMessageContaining("Perhaps");
         }
     }
@@ -219,7 +226,7 @@ class FolderWorkspaceTest {
     @Test
     void anEmptyFolderHoldsAnEmptyJournal() {
         try (FolderWorkspace workspace = workspace("home", 10)) {
-            assertThat(workspace.journal().eventCount()).isZero();
+            assertThat(workspace.journal(FolderWorkspaceTest::person).eventCount()).isZero();
             assertThat(workspace.imported()).isEmpty();
             assertThat(folder.resolve("home/journal.duckdb")).doesNotExist();
         }

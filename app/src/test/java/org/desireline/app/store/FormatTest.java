@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.desireline.app.Call;
 import org.desireline.app.Exports;
 import org.desireline.journal.Event;
@@ -60,7 +61,8 @@ class FormatTest {
         MemoryJournal.Builder expected = new MemoryJournal.Builder();
         events.forEach(expected::add);
         try (FolderWorkspace workspace = FolderWorkspace.in(folder.resolve("home"), talk -> { })) {
-            assertThat(Planted.told(workspace.journal())).isEqualTo(Planted.told(expected.build()));
+            assertThat(Planted.told(workspace.journal(UnaryOperator.identity())))
+                    .isEqualTo(Planted.told(expected.build()));
             assertThat(workspace.charters()).isEmpty();
         }
         assertThat(asked("SELECT value FROM meta WHERE name = 'format'")).isEqualTo("2");

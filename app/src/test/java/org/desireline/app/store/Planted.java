@@ -10,6 +10,7 @@ import org.desireline.app.source.files.Footprint;
 import org.desireline.journal.Event;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.EventId;
+import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Link;
 import org.desireline.journal.Origin;
@@ -47,7 +48,7 @@ record Planted(List<Event> events, List<Trouble> troubles) implements Source {
         return new Imported(Path.of("/planted", name), name, new Footprint(1, 2, name + "!"), "c" + name, 0, 0, false);
     }
 
-    /** Random events: odd texts, links to items that are not there, ids that come again with another content. */
+    /** Random events: odd texts, links to items that are not there, items by key, ids with two contents. */
     static List<Event> events(long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Event> events = new ArrayList<>();
@@ -55,6 +56,9 @@ record Planted(List<Event> events, List<Trouble> troubles) implements Source {
             boolean again = i > 10 && random.nextInt(6) == 0;
             EventId id = again ? events.get(random.nextInt(events.size())).id() : EventId.of("e" + seed + "/" + i);
             TreeMap<String, String> attributes = new TreeMap<>();
+            if (random.nextInt(8) == 0) {
+                attributes.put(random.nextBoolean() ? Field.KEY : Field.ALIAS, key(random));
+            }
             for (int a = random.nextInt(5); a > 0; a--) {
                 attributes.put("name" + random.nextInt(9), ODD[random.nextInt(ODD.length)]);
             }
@@ -64,11 +68,16 @@ record Planted(List<Event> events, List<Trouble> troubles) implements Source {
                         : Ref.actor("token" + random.nextInt(12))));
             }
             events.add(new Event(id, random.nextInt(40), Verb.of(random.nextInt(Verb.values().length)),
-                    item(random, 40), random.nextInt(4) == 0 ? null : Ref.actor("token" + random.nextInt(9)), links,
+                    random.nextInt(6) == 0 ? Ref.byKey(key(random)) : item(random, 40),
+                    random.nextInt(4) == 0 ? null : Ref.actor("token" + random.nextInt(9)), links,
                     attributes, new Origin("planted", random.nextInt(3), "file!" + ODD[random.nextInt(ODD.length)],
                             random.nextInt(-1, 50))));
         }
         return events;
+    }
+
+    private static String key(SplittableRandom random) {
+        return "K" + ODD[random.nextInt(ODD.length)] + "-" + random.nextInt(2);
     }
 
     private static Ref item(SplittableRandom random, int bound) {
