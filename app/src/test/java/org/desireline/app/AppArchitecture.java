@@ -54,13 +54,15 @@ record AppArchitecture(String root) {
         });
     }
 
-    /** A source knows no other source, and not what it is read for; the catalogue knows all, everybody knows files. */
+    /**
+     * A source knows no other source, and not what it is read for; the catalogue knows all, everybody files and git.
+     */
     ArchRule sourcesApart() {
         return eachDependency("leave sources apart", (user, used) -> {
             if (!below(user).startsWith("source.") || !outer(used).startsWith(root + ".")) {
                 return true;
             }
-            return below(used).equals(below(user)) || below(used).equals("source.files");
+            return below(used).equals(below(user)) || below(used).equals("source.files") || below(used).equals("git");
         });
     }
 

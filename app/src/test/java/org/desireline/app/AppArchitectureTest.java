@@ -31,9 +31,10 @@ class AppArchitectureTest {
         assertThat(APP.size()).isGreaterThanOrEqualTo(FEWEST_CLASSES);
         assertThat(APP.stream().map(JavaClass::getPackageName)).contains(ROOT, ROOT + ".cli", ROOT + ".run",
                 ROOT + ".demo", ROOT + ".store", ROOT + ".sql", ROOT + ".source", ROOT + ".source.files",
-                ROOT + ".source.jira");
+                ROOT + ".source.jira", ROOT + ".source.git", ROOT + ".git");
         assertThat(APP.stream().map(JavaClass::getSimpleName)).doesNotContain("AppArchitecture", "Call")
-                .contains("Commands", "Progress", "JiraEvents", "IssueReader", "Past", "JiraSource");
+                .contains("Commands", "Progress", "JiraEvents", "IssueReader", "Past", "JiraSource",
+                        "GitEvents", "GitSource");
     }
 
     @Test

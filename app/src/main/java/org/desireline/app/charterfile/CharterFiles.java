@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.desireline.app.git.GitFolder;
 import org.desireline.charter.CharterCheck;
 import org.desireline.charter.Declared;
 import org.desireline.charter.Intent;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.desireline.app.git.GitSettings;
 import org.desireline.charter.CharterCheck;
 import org.desireline.charter.Declared;
 import org.desireline.charter.Mistake;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     ""},
         footer = {"", "Examples:",
             "  desireline look issues.zip                a Jira export (file, folder, zip)",
+            "  desireline look issues.zip repository     with the commits of a git repository on its items",
             "  desireline look issues.zip --window all   its whole history",
             "  desireline look                           what was imported before",
             "  desireline look issues.zip --throwaway --json > readings.json"})

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.desireline.app.charterfile.Compiled;
 import org.desireline.app.store.FolderWorkspace;
+import org.desireline.app.store.Imported;
 import org.desireline.app.store.ThrowawayWorkspace;
 import org.desireline.app.store.Workspace;
 import org.desireline.charter.Charter;
@@ -125,15 +125,17 @@ public final class Analysis {
         Declaration declaration = request.charter() == null ? null : Declaration.usable(request.charter());
         Tokens tokens = new Tokens(workspace.secret());
         Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
-        Journal journal = workspace.journal(UnaryOperator.identity());
-        List<Trouble> met = Intake.troubles(workspace, journal);
+        People people = Intake.everybody(workspace, tokens);
+        Persons persons = Persons.of(people, tokens);
+        Journal journal = workspace.journal(persons);
+        List<Imported> exports = workspace.imported();
         workspace.release();
         if (journal.eventCount() == 0) {
             throw nothing(intake);
         }
         progress.accept("Counting " + journal.eventCount() + " events");
         Profile profile = Profile.of(journal);
-        Guess guess = guess(workspace, journal, profile, tokens, request.zone());
+        Guess guess = guess(workspace, journal, profile, persons, request.zone());
         ZoneId zone = declaration == null || declaration.newest().week() == null ? guess.charter().week().zone()
                 : declaration.newest().zone();
         long last = Math.max(profile.lastMillis(), profile.firstMillis() + 1);
@@ -143,14 +145,13 @@ public final class Analysis {
                     + Instant.ofEpochMilli(profile.firstMillis()) + ". Perhaps name a later day.");
         }
         Window window = window(request.window(), profile.firstMillis(), asOf, zone);
-        List<Trouble> troubles = new ArrayList<>(met);
+        List<Trouble> troubles = new ArrayList<>(Intake.troubles(exports, journal, profile.lastMillis()));
         troubles.addAll(guess.troubles());
         Charter charter = guess.charter();
         Membership membership = Membership.none();
         if (declaration != null) {
             progress.accept("Holding the charter against " + journal.itemCount() + " items");
-            Compiled compiled = declaration.against(journal, charter, asOf, Intake.everybody(workspace, tokens),
-                    tokens);
+            Compiled compiled = declaration.against(journal, charter, asOf, people, persons);
             declaration.mistakes().forEach(mistake -> troubles.add(mistake.trouble()));
             troubles.addAll(compiled.troubles());
             charter = Declaration.inForce(charter, compiled);
@@ -177,16 +178,20 @@ public final class Analysis {
         if (!intake.failures().isEmpty()) {
             return intake.failures().getFirst();
         }
+        if (intake.exports() > 0) {
+            return new BadInput("What was imported belongs to no item that is known: commits alone tell of none."
+                    + " Perhaps name the tracker's export too: desireline look issues.zip");
+        }
         return new BadInput("There is nothing to look at yet. Perhaps name an export: desireline look issues.zip");
     }
 
     private static Guess guess(
-            Workspace workspace, Journal journal, Profile profile, Tokens tokens, @Nullable String zone) {
+            Workspace workspace, Journal journal, Profile profile, Persons persons, @Nullable String zone) {
         GuessFile said = GuessFile.read(workspace.place(Workspace.GUESSES), workspace.text(Workspace.GUESSES));
         String last = workspace.text(Workspace.LAST_GUESSES);
         GuessFile edits = last == null ? said
                 : said.edits(GuessFile.read(workspace.place(Workspace.LAST_GUESSES), last));
-        Guess guess = Guess.of(journal, profile, tokens, edits, zone);
+        Guess guess = Guess.of(journal, profile, persons, edits, zone);
         if (workspace.keeps()) {
             workspace.keep(Workspace.GUESSES, guess.file().text(guess.grounds()));
             workspace.keep(Workspace.LAST_GUESSES, guess.guessed().text(guess.grounds()));

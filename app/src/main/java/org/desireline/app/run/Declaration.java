@@ -89,13 +89,13 @@ public record Declaration(Path file, Loaded loaded) {
     }
 
     /** Resolves the names and expressions against the data. */
-    Compiled against(Journal journal, Charter guessed, long asOfMillis, People people, Tokens tokens) {
+    Compiled against(Journal journal, Charter guessed, long asOfMillis, People people, Persons persons) {
         return CharterCompiler.compile(loaded.versions(), journal, guessed.statuses(), asOfMillis,
-                named(people, tokens));
+                named(people, persons));
     }
 
     /** The people that the charter may name: by people.yaml, else by the one account that is called so. */
-    private static Members named(People people, Tokens tokens) {
+    private static Members named(People people, Persons persons) {
         TreeSet<String> names = new TreeSet<>(people.people().keySet());
         people.strangers().forEach(account -> names.add(shortName(account)));
         return new Members(name -> {
@@ -106,7 +106,7 @@ public record Declaration(Path file, Loaded loaded) {
                 accounts.addAll(called.size() == 1 ? called : List.of());
             }
             Set<String> all = new HashSet<>();
-            accounts.forEach(account -> all.add(tokens.apply(account)));
+            accounts.forEach(account -> all.add(persons.token(account)));
             return all;
         }, names);
     }

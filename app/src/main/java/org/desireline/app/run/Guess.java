@@ -60,8 +60,8 @@ record Guess(
      * @param said the file of guesses as it stands
      * @param zoneAsked the zone named on the command line, or null
      */
-    static Guess of(Journal journal, Profile profile, Tokens tokens, GuessFile said, @Nullable String zoneAsked) {
-        Maker maker = new Maker(journal, profile, tokens, said);
+    static Guess of(Journal journal, Profile profile, Persons persons, GuessFile said, @Nullable String zoneAsked) {
+        Maker maker = new Maker(journal, profile, persons, said);
         return maker.make(zoneAsked);
     }
 
@@ -70,17 +70,17 @@ record Guess(
 
         private final Journal journal;
         private final Profile profile;
-        private final Tokens tokens;
+        private final Persons persons;
         private final GuessFile said;
         private final Map<String, String> grounds = new TreeMap<>();
         private final List<Assumption> assumptions = new ArrayList<>();
         private final List<Trouble> troubles = new ArrayList<>();
         private int edits;
 
-        Maker(Journal journal, Profile profile, Tokens tokens, GuessFile said) {
+        Maker(Journal journal, Profile profile, Persons persons, GuessFile said) {
             this.journal = journal;
             this.profile = profile;
-            this.tokens = tokens;
+            this.persons = persons;
             this.said = said;
         }
 
@@ -106,13 +106,17 @@ record Guess(
             List<String> bots = either(said.bots(), guessed.bots());
             note("bots", "bots", bots.size() + (bots.size() == 1 ? " account" : " accounts"), said.bots() != null,
                     "by name, or active in over 150 of the 168 hours of the week");
+            if (persons.joined() > 0) {
+                assumptions.add(new Assumption("people", persons.joined() + " of " + persons.joinedSources()
+                        + " are the same", "by equal e-mail address or full name, unless people.yaml says otherwise"));
+            }
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
             String kept = said.zone() == null ? guessed.zone() : said.zone();
             StatusMap map = new StatusMap(statuses);
             GuessFile whole = guessed.with(StatusWindows.of(journal, map, week.zone()).timedScopes());
             List<String> timed = timed(whole);
             GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses, timed);
-            Charter charter = new Charter(week, map, priorities, bots.stream().map(tokens).collect(Collectors.toSet()),
+            Charter charter = new Charter(week, map, priorities, bots.stream().map(persons::token).collect(Collectors.toSet()),
                     new TreeSet<>(containers), true, Intent.none(), new TreeSet<>(timed));
             return new Guess(charter, file, whole, grounds, assumptions, troubles);
         }
@@ -190,10 +194,10 @@ record Guess(
         private List<String> botsByName() {
             TreeSet<String> bots = new TreeSet<>();
             for (int actor = 0; actor < journal.actorCount(); actor++) {
-                String account = tokens.account(journal.actorToken(actor));
-                if (account != null
-                        && (BOT.matcher(account).find() || profile.activeHoursOfWeek(actor) > MOST_HOURS_OF_WEEK)) {
-                    bots.add(account);
+                List<String> accounts = persons.accounts(journal.actorToken(actor));
+                boolean sleepless = profile.activeHoursOfWeek(actor) > MOST_HOURS_OF_WEEK;
+                if (!accounts.isEmpty() && (sleepless || accounts.stream().anyMatch(BOT.asPredicate()))) {
+                    bots.add(accounts.getFirst());
                 }
             }
             return List.copyOf(bots);

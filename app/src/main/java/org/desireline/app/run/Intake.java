@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.desireline.app.git.GitFolder;
 import org.desireline.app.source.Sources;
 import org.desireline.app.store.FolderWorkspace;
 import org.desireline.app.store.Imported;
@@ -59,6 +61,7 @@ public final class Intake {
     private final Consumer<String> progress;
     private final List<Taken> taken = new ArrayList<>();
     private final List<SourceException> failures = new ArrayList<>();
+    private final Map<String, Set<String>> called = new TreeMap<>();
     private People people;
 
     private Intake(Workspace workspace, Tokens tokens, Consumer<String> progress) {
@@ -74,9 +77,9 @@ public final class Intake {
         return People.read(workspace.place(Workspace.PEOPLE), workspace.text(Workspace.PEOPLE));
     }
 
-    /** The same, and every account met in this run. */
+    /** The same, and every account met in this run; what they are called is told when an export was read to its end. */
     static People everybody(Workspace workspace, Tokens tokens) {
-        return People.read(workspace.place(Workspace.PEOPLE), people(workspace).seeing(tokens.met()));
+        return People.read(workspace.place(Workspace.PEOPLE), people(workspace).seeing(tokens.met(), Map.of()));
     }
 
     /**
@@ -136,7 +139,8 @@ public final class Intake {
         }
         String step = "Reading " + export.name() + ": ";
         try {
-            Workspace.Appended appended = workspace.append(export, remembering(Sources.of(path, tokens)), events -> {
+            Workspace.Appended appended = workspace.append(export, remembering(Sources.of(path, tokens, this::called)),
+                    events -> {
                 if (events % SAY_EVERY == 0) {
                     progress.accept(step + events + " events");
                 }
@@ -152,6 +156,10 @@ public final class Intake {
         }
     }
 
+    private void called(String account, String name) {
+        called.computeIfAbsent(account, none -> new TreeSet<>()).add(name);
+    }
+
     /** The source, which writes down the accounts it met before anything says that it was read to its end. */
     private Source remembering(Source source) {
         return new Source() {
@@ -163,26 +171,29 @@ public final class Intake {
             @Override
             public void read(Consumer<Event> events, Consumer<Trouble> troubles) {
                 source.read(events, troubles);
-                if (workspace.keeps()) {
-                    workspace.keep(Workspace.PEOPLE, people.seeing(tokens.met()));
-                    people = people(workspace);
-                }
+                workspace.keep(Workspace.PEOPLE, people.seeing(tokens.met(), called));
+                people = people(workspace);
             }
         };
     }
 
-    /** What the exports themselves told, and what is wrong with them taken together. */
-    static List<Trouble> troubles(Workspace workspace, Journal journal) {
+    /**
+     * What the exports themselves told, and what is wrong with them taken together. A repository ends with the last
+     * commit that names an item, and leaves nothing open.
+     *
+     * @param all the exports
+     * @param lastMillis the latest event of the journal: not all that exports deliver belongs to an item
+     */
+    static List<Trouble> troubles(List<Imported> all, Journal journal, long lastMillis) {
         Troubles troubles = new Troubles();
         journal.troubles().forEach(troubles::add);
-        List<Imported> all = workspace.imported();
         all.stream().filter(export -> !export.finished()).forEach(export ->
                 troubles.add(new Trouble(Trouble.Severity.ERROR, export.name(), "was not read to its end: the import"
                         + " was interrupted. Perhaps import it again", 1)));
-        List<Imported> whole = all.stream().filter(Imported::finished).toList();
-        long last = whole.stream().mapToLong(Imported::latestMillis).max().orElse(0);
+        List<Imported> whole = all.stream().filter(Imported::finished)
+                .filter(export -> !GitFolder.isAt(export.path())).toList();
         for (Imported export : whole) {
-            long days = (last - export.latestMillis()) / DAY_MILLIS;
+            long days = (lastMillis - export.latestMillis()) / DAY_MILLIS;
             if (days > MOST_DAYS_APART) {
                 troubles.add(new Trouble(Trouble.Severity.WARNING, export.name(),
                         "ends " + days + " days before another export does: its open items count as open until then."

@@ -21,26 +21,33 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class People {
 
-    private static final List<String> KEYS = List.of("people", "accounts");
+    private static final List<String> KEYS = List.of("people", "accounts", "called");
     private static final String HEAD = """
             # Who is who. This file stays on this machine; nothing in it is ever shown.
             # Under people, give somebody the accounts that are theirs:  "ada": ["jira:ada", "git:ada@example.org"]
             # Under accounts stands whoever was seen and is given to nobody.
+            # Under called stands what the exports call them: equal addresses and names tell who is the same.
             """;
 
     private final Map<String, List<String>> people;
     private final Map<String, String> owners = new TreeMap<>();
     private final Set<String> accounts;
+    private final Map<String, List<String>> called;
     private final String text;
-    private final int accountsFrom;
-    private final int accountsTo;
+    /** Where the entries stand that imports write, by key. */
+    private final Map<String, Place> places;
 
-    private People(Map<String, List<String>> people, Set<String> accounts, String text, int from, int to) {
+    /** From a character of the text to before another. */
+    private record Place(int from, int to) {}
+
+    private People(
+            Map<String, List<String>> people, Set<String> accounts, Map<String, List<String>> called, String text,
+            Map<String, Place> places) {
         this.people = people;
         this.accounts = accounts;
+        this.called = called;
         this.text = text;
-        accountsFrom = from;
-        accountsTo = to;
+        this.places = places;
         people.forEach((person, owned) -> owned.forEach(account -> owners.put(account, person)));
     }
 
@@ -54,7 +61,7 @@ public final class People {
     public static People read(String place, @Nullable String text) {
         String known = text == null ? "" : text;
         Node root = YamlFile.compose(place, known, false);
-        return root == null ? new People(Map.of(), new TreeSet<>(), known, -1, -1)
+        return root == null ? new People(Map.of(), new TreeSet<>(), Map.of(), known, Map.of())
                 : new Parser(new YamlFile(place, false), known).file(root);
     }
 
@@ -85,23 +92,54 @@ public final class People {
         return Collections.unmodifiableSet(accounts);
     }
 
-    /** The text of the file once these accounts were seen; what the reader wrote stays as it is. */
-    public String seeing(Collection<String> seen) {
+    /** What exports call the owner of an account: names and e-mail addresses. */
+    List<String> called(String account) {
+        return called.getOrDefault(account, List.of());
+    }
+
+    /**
+     * The text of the file once these accounts were seen; what the reader wrote stays as it is.
+     *
+     * @param names names and e-mail addresses by account; of an account that was not seen they are not kept
+     */
+    String seeing(Collection<String> seen, Map<String, ? extends Collection<String>> names) {
+        String listed = seeing(seen);
+        TreeMap<String, TreeSet<String>> all = new TreeMap<>();
+        called.forEach((account, known) -> all.put(account, new TreeSet<>(known)));
+        names.forEach((account, more) -> {
+            if (seen.contains(account)) {
+                all.computeIfAbsent(account, none -> new TreeSet<>()).addAll(more);
+            }
+        });
+        if (all.values().stream().mapToInt(Set::size).sum()
+                == called.values().stream().mapToInt(known -> Set.copyOf(known).size()).sum()) {
+            return listed;
+        }
+        StringBuilder block = new StringBuilder("called:\n");
+        all.forEach((account, known) -> block.append("  ").append(YamlFile.quoted(account)).append(": ")
+                .append(YamlFile.flow(List.copyOf(known))).append('\n'));
+        return read("", listed).with("called", block.toString());
+    }
+
+    /** The text with an entry in place of the one of its key, or at the end. */
+    private String with(String key, String block) {
+        Place place = places.get(key);
+        return place == null ? (text.endsWith("\n") ? text : text + "\n") + block
+                : text.substring(0, place.from()) + block + text.substring(place.to());
+    }
+
+    private String seeing(Collection<String> seen) {
         TreeSet<String> unknown = new TreeSet<>(seen);
         unknown.removeAll(accounts());
         boolean given = accounts.stream().anyMatch(owners::containsKey);
-        if (unknown.isEmpty() && !given && accountsFrom >= 0) {
+        if (unknown.isEmpty() && !given && places.containsKey("accounts")) {
             return text;
         }
         unknown.addAll(accounts);
         unknown.removeAll(owners.keySet());
         StringBuilder block = new StringBuilder("accounts:").append(unknown.isEmpty() ? " []" : "").append('\n');
         unknown.forEach(account -> block.append("  - ").append(YamlFile.quoted(account)).append('\n'));
-        if (accountsFrom >= 0) {
-            return text.substring(0, accountsFrom) + block + text.substring(accountsTo);
-        }
-        String before = text.isBlank() ? HEAD + "\npeople: {}\n\n" : text.endsWith("\n") ? text : text + "\n";
-        return before + block;
+        return text.isBlank() ? HEAD + "\npeople: {}\n\n" + block : with("accounts", block.toString());
     }
 
     /** Reads nodes, remembering where each stands. */
@@ -109,18 +147,15 @@ public final class People {
 
         People file(Node root) {
             Map<String, Node> entries = file.mapping(root, "the file");
-            int from = -1;
-            int to = -1;
+            TreeMap<String, Place> places = new TreeMap<>();
             for (NodeTuple tuple : ((MappingNode) root).getValue()) {
                 String key = file.text(tuple.getKeyNode());
                 if (!KEYS.contains(key)) {
                     throw file.at(tuple.getKeyNode(), "unknown entry. Perhaps people belong, indented, under 'people:'"
                             + " and everything else under 'accounts:'");
                 }
-                if (key.equals("accounts")) {
-                    from = index(tuple.getKeyNode().getStartMark().orElseThrow().getIndex());
-                    to = lineEnd(index(last(tuple.getValueNode()).getEndMark().orElseThrow().getIndex()));
-                }
+                places.put(key, new Place(index(tuple.getKeyNode().getStartMark().orElseThrow().getIndex()),
+                        lineEnd(index(last(tuple.getValueNode()).getEndMark().orElseThrow().getIndex()))));
             }
             TreeMap<String, List<String>> people = new TreeMap<>();
             TreeMap<String, String> owners = new TreeMap<>();
@@ -133,14 +168,23 @@ public final class People {
             if (rest != null && !YamlFile.isEmpty(rest)) {
                 accounts.addAll(list(rest, "", new TreeMap<>()));
             }
-            return new People(Collections.unmodifiableMap(people), accounts, text, from, to);
+            TreeMap<String, List<String>> called = new TreeMap<>();
+            Node names = entries.get("called");
+            if (names != null && !YamlFile.isEmpty(names)) {
+                file.mapping(names, "called").forEach((account, node) -> called.put(account, names(node)));
+            }
+            return new People(Collections.unmodifiableMap(people), accounts, called, text, places);
         }
 
         /** The last thing that belongs to a value: a list of lines ends only where something else begins. */
         private static Node last(Node node) {
-            boolean lines = node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.BLOCK
-                    && !sequence.getValue().isEmpty();
-            return lines ? ((SequenceNode) node).getValue().getLast() : node;
+            return switch (node) {
+                case SequenceNode list when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
+                        last(list.getValue().getLast());
+                case MappingNode map when map.getFlowStyle() == FlowStyle.BLOCK && !map.getValue().isEmpty() ->
+                        last(map.getValue().getLast().getValueNode());
+                default -> node;
+            };
         }
 
         /** Marks count whole characters; texts count halves of some. */
@@ -154,6 +198,14 @@ public final class People {
             int to = end < 0 ? text.length() : end + 1;
             boolean atStart = from == 0 || text.charAt(from - 1) == '\n';
             return atStart || !text.substring(from, to).isBlank() ? from : to;
+        }
+
+        private List<String> names(Node node) {
+            if (!(node instanceof SequenceNode sequence)) {
+                throw file.at(node, "this should be a list of names and addresses. Perhaps remove the line:"
+                        + " an import writes it anew");
+            }
+            return sequence.getValue().stream().map(file::text).toList();
         }
 
         private List<String> list(Node node, String person, Map<String, String> owners) {

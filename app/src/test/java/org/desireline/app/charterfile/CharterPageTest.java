@@ -37,7 +37,7 @@ class CharterPageTest {
     }
 
     @Test
-    void onlyChartersLoadTheLibrariesThatChartersNeed() {
+    void onlyChartersAndRepositoriesLoadTheLibrariesTheyNeed() {
         Set<String> packages = new TreeSet<>();
         Set<String> git = new TreeSet<>();
         for (JavaClass one : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
@@ -50,8 +50,9 @@ class CharterPageTest {
                         }
                     });
         }
-        assertThat(packages).containsExactly("org.desireline.app.charterfile");
+        assertThat(packages).containsExactly("org.desireline.app.charterfile",
+                "org.desireline.app.git", "org.desireline.app.source.git");
         assertThat(git).containsExactly("org.desireline.app.charterfile.GitHistory",
-                "org.desireline.app.charterfile.GitSettings");
+                "org.desireline.app.git.GitSettings", "org.desireline.app.source.git.GitSource");
     }
 }

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.desireline.app.Call;
 import org.desireline.app.Exports;
+import org.desireline.app.Repository;
 import org.desireline.world.Person;
 import org.desireline.world.Riverbank;
 import org.desireline.world.World;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +135,59 @@ class PrivacyTest {
         Leaks.none(Call.of("look", "--home", home, "--window", "all", "--json"), WORDS, "look --json with troubles");
         Leaks.none(Call.of("show", "T-999", "--home", home, "--window", "all"), WORDS, "show of nothing");
         Leaks.none(Call.of("look", "--home", home, "--window", "never"), WORDS, "look wrongly");
+    }
+
+    /** A repository of the people of the hostile export and of others, who all sign with distinctive words. */
+    private Path signed() throws IOException, GitAPIException {
+        Path work = folder.resolve("repo");
+        try (Repository made = Repository.in(work)) {
+            for (int i = 1; i <= 30; i++) {
+                String person = i % 3 == 0 ? "quentin" + i % 6 + ".quillfeather@mail.example"
+                        : "zz" + i % 7 + ".nibbleton@post.example";
+                made.commit("Zacharias" + i % 7 + " Nibbleton\u001b[31m", person, "2026-04-2" + i % 9 + "T10:00:00Z",
+                        (i % 10 == 0 ? "" : "TT-" + i % 15) + ": secretsubject <script>\u001b[31m\u202e\n\nsecretbody"
+                                + "\n\nSigned-off-by: Zacharias Nibbleton <zz@post.example>\n");
+                made.git().branchCreate().setName("nibbleton-" + i).call();
+            }
+        }
+        return work;
+    }
+
+    private static final List<String> SIGNED = List.of("nibbleton", "zacharias", "post.example", "secretsubject",
+            "signed-off", "a server", "server@x");
+
+    @Test
+    void nobodyWhoCommitsIsInAnyOutput() throws IOException, GitAPIException {
+        List<String> words = new ArrayList<>(WORDS);
+        words.addAll(SIGNED);
+        Path home = folder.resolve("home");
+        Path repository = signed();
+        Call look = Call.of("look", Exports.twoLetters(hostile()), repository, "--home", home, "--window", "all",
+                "--verbose");
+        assertThat(look.code()).as(look.all()).isZero();
+        assertThat(look.out()).contains("git and jira are the same");
+        Leaks.none(look, words, "look");
+        Leaks.none(Call.of("look", "--home", home, "--window", "all", "--json"), words, "look --json");
+        for (String key : List.of("TT-1", "TT-6", "TT-12")) {
+            Call show = Call.of("show", key, "--home", home, "--window", "all");
+            assertThat(show.out()).contains("committed");
+            Leaks.none(show, words, key);
+            Leaks.none(Call.of("show", key, "--home", home, "--window", "all", "--json"), words, key);
+        }
+        Leaks.none(Call.of("sql", "SELECT * FROM troubles", "--home", home, "--window", "all"), words, "sql");
+        Files.write(repository.resolve(".git/packed-refs"), List.of("0".repeat(39) + "1 refs/heads/nibbleton-x"));
+        Leaks.none(Call.of("look", repository, "--home", home, "--verbose"), words, "look at what is broken");
+        try (var files = Files.list(home)) {
+            for (Path file : files.filter(path -> !path.endsWith("secret") && !path.endsWith("people.yaml")).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.getFileName().toString())
+                        .doesNotContainIgnoringCase("nibbleton", "zacharias", "post.example", "secretsubject",
+                                "quillfeather");
+            }
+        }
+        assertThat(home.resolve("people.yaml")).content().contains("git:zz1.nibbleton@post.example",
+                "Quentin Quillfeather");
+        assertThat(Files.getPosixFilePermissions(home.resolve("people.yaml"))).containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

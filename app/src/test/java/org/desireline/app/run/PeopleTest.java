@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.desireline.app.Call;
 import org.desireline.app.Exports;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,14 @@ class PeopleTest {
     @Test
     void whoeverIsSeenIsNobodysAtFirst() {
         People people = read(null);
-        String text = people.seeing(List.of("jira:b", "jira:a"));
+        String text = people.seeing(List.of("jira:b", "jira:a"), Map.of());
         assertThat(text).contains("people: {}", "accounts:\n  - \"jira:a\"\n  - \"jira:b\"\n");
         People again = read(text);
         assertThat(again.strangers()).containsExactly("jira:a", "jira:b");
         assertThat(again.people()).isEmpty();
-        assertThat(again.seeing(List.of("jira:a"))).isEqualTo(text);
-        assertThat(read(again.seeing(List.of("jira:c \"q\" \\ \u00e9"))).accounts()).contains("jira:c \"q\" \\ \u00e9");
+        assertThat(again.seeing(List.of("jira:a"), Map.of())).isEqualTo(text);
+        String odd = "jira:c \"q\" \\ \u00e9";
+        assertThat(read(again.seeing(List.of(odd), Map.of())).accounts()).contains(odd);
     }
 
     @ParameterizedTest
@@ -62,7 +64,7 @@ class PeopleTest {
         assertThat(people.accountsOf("ada")).containsExactly("jira:ada", "git:ada@x.org");
         assertThat(people.personOf("jira:bob")).isEqualTo("bob");
         assertThat(people.personOf("jira:c")).isNull();
-        String seen = people.seeing(List.of("jira:d", "jira:ada"));
+        String seen = people.seeing(List.of("jira:d", "jira:ada"), Map.of());
         for (String line : text.lines().toList()) {
             if (!line.contains("accounts") && !line.contains("jira:c")) {
                 assertThat(seen).contains(line);
@@ -72,7 +74,7 @@ class PeopleTest {
         assertThat(after.people()).isEqualTo(people.people());
         assertThat(after.strangers()).containsExactly("jira:c", "jira:d");
         assertThat(after.accounts()).containsExactly("git:ada@x.org", "jira:ada", "jira:bob", "jira:c", "jira:d");
-        assertThat(after.seeing(List.of())).isEqualTo(seen);
+        assertThat(after.seeing(List.of(), Map.of())).isEqualTo(seen);
     }
 
     @ParameterizedTest

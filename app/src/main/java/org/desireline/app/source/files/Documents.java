@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +37,6 @@ public final class Documents {
 
     private static final long FREE_BYTES = 16L << 20;
     private static final int MOST_ENTRIES = 2_000_000;
-    private static final long EARLIEST_FILE_TIME = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
-    private static final long GRACE_MILLIS = 2L * 24 * 3_600_000;
 
     private final Consumer<Document> sink;
     private final Consumer<Trouble> troubles;
@@ -127,8 +124,7 @@ public final class Documents {
     }
 
     private void file(Path file, String pointer) throws IOException {
-        long modified = Files.getLastModifiedTime(file).toMillis();
-        long newest = modified < EARLIEST_FILE_TIME ? Long.MAX_VALUE : modified + GRACE_MILLIS;
+        long newest = Footprint.latestPlausibleMillis(Files.getLastModifiedTime(file).toMillis());
         String lower = pointer.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".zip")) {
             zip(file, pointer, newest);

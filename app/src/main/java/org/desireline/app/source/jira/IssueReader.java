@@ -30,7 +30,11 @@ final class IssueReader {
     private static final Pattern BLOCKS = Pattern.compile(
             "(?i)^blocks|required by|required for|is depended (up)?on|has to be done before|is a prerequisite");
 
+    /** What an account says of its owner, for telling who is the same elsewhere. */
+    private static final List<String> CALLED = List.of("emailAddress", "displayName");
+
     private final BiConsumer<String, String> troubles;
+    private final BiConsumer<String, String> people;
     private final Map<String, String> customFields = new HashMap<>();
 
     /**
@@ -38,9 +42,11 @@ final class IssueReader {
      *
      * @param names names of custom fields by id, as far as the document has them
      * @param troubles receives the issue's key and what is wrong with it
+     * @param people receives an account, and a name or an e-mail address of its owner
      */
-    IssueReader(JsonNode names, BiConsumer<String, String> troubles) {
+    IssueReader(JsonNode names, BiConsumer<String, String> troubles, BiConsumer<String, String> people) {
         this.troubles = troubles;
+        this.people = people;
         names.properties().forEach(entry ->
                 customFields.put(entry.getValue().asString("").toLowerCase(Locale.ROOT), entry.getKey()));
     }
@@ -135,7 +141,7 @@ final class IssueReader {
         return Log.FULL;
     }
 
-    private static List<History> histories(JsonNode nodes) {
+    private List<History> histories(JsonNode nodes) {
         List<History> histories = new ArrayList<>();
         for (JsonNode node : nodes) {
             List<Item> items = new ArrayList<>();
@@ -259,7 +265,7 @@ final class IssueReader {
         return sprints;
     }
 
-    private static @Nullable String creator(JsonNode fields) {
+    private @Nullable String creator(JsonNode fields) {
         String creator = account(fields.path("creator"));
         return creator == null ? account(fields.path("reporter")) : creator;
     }
@@ -270,11 +276,24 @@ final class IssueReader {
     }
 
     /** The account's stable name, whichever of its names the tracker gives. */
-    private static @Nullable String account(JsonNode node) {
+    private @Nullable String account(JsonNode node) {
         if (node.isString()) {
             return node.asString("");
         }
-        for (String field : List.of("accountId", "key", "name", "emailAddress", "displayName")) {
+        String account = firstText(node, List.of("accountId", "key", "name", "emailAddress", "displayName"));
+        if (account != null) {
+            for (String field : CALLED) {
+                String called = text(node.path(field));
+                if (called != null && !called.isBlank()) {
+                    people.accept(account, called);
+                }
+            }
+        }
+        return account;
+    }
+
+    private static @Nullable String firstText(JsonNode node, List<String> fields) {
+        for (String field : fields) {
             String value = text(node.path(field));
             if (value != null && !value.isEmpty()) {
                 return value;

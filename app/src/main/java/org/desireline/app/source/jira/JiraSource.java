@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.desireline.app.source.files.Document;
@@ -39,15 +40,18 @@ public final class JiraSource implements Source {
             .build()).build();
     private final Path path;
     private final UnaryOperator<String> tokens;
+    private final BiConsumer<String, String> names;
 
     /**
      * The export under a path.
      *
-     * @param tokens turns an account name into an opaque token
+     * @param tokens turns an account, with its source before a colon, into an opaque token
+     * @param names hears an account and a name or an e-mail address of its owner
      */
-    public JiraSource(Path path, UnaryOperator<String> tokens) {
+    public JiraSource(Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names) {
         this.path = path;
         this.tokens = tokens;
+        this.names = names;
     }
 
     @Override
@@ -169,9 +173,10 @@ public final class JiraSource implements Source {
             }
         }
 
-        private void issue(JsonNode node, JsonNode names, Document document, String pointer) {
-            IssueReader reader = new IssueReader(names, (key, what) ->
-                    troubles.accept(new Trouble(Severity.WARNING, pointer + " " + key, what, 1)));
+        private void issue(JsonNode node, JsonNode fieldNames, Document document, String pointer) {
+            IssueReader reader = new IssueReader(fieldNames, (key, what) ->
+                    troubles.accept(new Trouble(Severity.WARNING, pointer + " " + key, what, 1)),
+                    (account, called) -> names.accept("jira:" + account, called));
             events.issue(reader.read(node), pointer, document.newestMillis());
             issues++;
         }

@@ -23,7 +23,7 @@ record EventTable(Journal journal) {
     static EventTable of(Path... paths) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         for (Path path : paths) {
-            new JiraSource(path, EventTable::token).read(builder::add, builder::add);
+            new JiraSource(path, EventTable::token, (account, called) -> { }).read(builder::add, builder::add);
         }
         return new EventTable(builder.build());
     }

@@ -57,7 +57,7 @@ final class SprintsTest {
         Path file = folder.resolve("issue.json");
         Files.writeString(file, ISSUE.replace("SPRINTS", sprints));
         List<Event> events = new ArrayList<>();
-        new JiraSource(file, account -> "token").read(events::add, trouble -> { });
+        new JiraSource(file, account -> "token", (account, called) -> { }).read(events::add, trouble -> { });
         return events.stream().filter(event -> event.verb() == Verb.scopeMoved
                 && "".equals(event.attributes().get(Field.SPRINT))).toList();
     }

@@ -1,4 +1,4 @@
-package org.desireline.app.charterfile;
+package org.desireline.app.git;
 
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the git library may know of the machine: nothing. Left to itself it starts {@code git} to find the settings of
  * the system, reads those of the user, and writes probes into the repository to measure the file system's clock.
  */
-final class GitSettings extends SystemReader.Delegate {
+public final class GitSettings extends SystemReader.Delegate {
 
     private static boolean installed;
 
@@ -21,7 +21,7 @@ final class GitSettings extends SystemReader.Delegate {
     }
 
     /** Makes it so, once, for this process. */
-    static synchronized void install() {
+    public static synchronized void install() {
         if (!installed) {
             SystemReader.setInstance(new GitSettings(SystemReader.getInstance()));
             installed = true;
