@@ -166,8 +166,8 @@ final class JiraIssue {
             switch (change.what()) {
                 case What.Blocks to -> link(links, item, linkId(number, to.number()), to.number(), "outwardIssue");
                 case What.BlockedBy by -> link(links, item, linkId(by.number(), number), by.number(), "inwardIssue");
-                case What.Status _, What.Assignee _, What.Priority _, What.Comment _, What.WorkLog _,
-                        What.Commit _ -> { }
+                case What.Status _, What.Assignee _, What.Priority _ -> { }
+                case What.Comment _, What.WorkLog _, What.Commit _ -> { }
             }
         }
         return links;
@@ -243,7 +243,7 @@ final class JiraIssue {
         return json.createObjectNode()
                 .put("self", JiraFiles.HOST + "user?username=" + person.account())
                 .put("name", person.account())
-                .put("emailAddress", person.account() + "@riverbank.example")
+                .put("emailAddress", address(person))
                 .put("displayName", person.name())
                 .put("active", true);
     }
@@ -283,7 +283,13 @@ final class JiraIssue {
         return Integer.toString(FIRST_ID + item.number());
     }
 
-    private static String key(WorkItem item) {
+    /** Where somebody gets mail. */
+    static String address(Person person) {
+        return person.account() + "@riverbank.example";
+    }
+
+    /** What people call an item. */
+    static String key(WorkItem item) {
         return key(item, item.number());
     }
 
