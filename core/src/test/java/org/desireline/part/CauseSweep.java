@@ -132,7 +132,7 @@ public final class CauseSweep {
     private void sweep(Reading one, Reading other, Sink sink) {
         View first = new View(one);
         View second = one.equals(other) ? first : new View(other);
-        Timelines.Desk waits = crowded.waits();
+        Desks.Desk waits = crowded.waits();
         for (int i = 0; i < waits.size(); i++) {
             int row = waits.life()[i];
             // What nothing came before was handed over by nobody.

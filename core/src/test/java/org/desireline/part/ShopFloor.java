@@ -1,15 +1,24 @@
 package org.desireline.part;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Membership;
 import org.desireline.charter.Phase;
+import org.desireline.charter.StatusMap;
+import org.desireline.journal.MemoryJournal;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
+import org.desireline.time.Window;
+import org.desireline.time.WorkWeek;
 
 /**
  * A log of activities as the assembler would see it: each row is an item that lay on the desk of its resource from when
@@ -21,22 +30,37 @@ import org.desireline.time.Spans;
  */
 final class ShopFloor {
 
+    private static final long WEEK_MILLIS = 7L * 24 * 3_600_000;
+
     private final Timelines timelines;
+    private final Desks desks;
     private final Map<String, List<Integer>> lanes = new HashMap<>();
 
     ShopFloor(ActivityLog log, boolean severalAtOnce) {
         int[] lane = new int[log.size()];
         int actors = assign(log, severalAtOnce, lane);
         Lives lives = new Lives(Long.MAX_VALUE);
-        timelines = new Timelines(lives);
+        WorkRecords records = new WorkRecords();
+        Pools nobody = withoutTeams();
         for (int i = 0; i < log.size(); i++) {
             ActivityLog.Row row = log.row(i);
+            Life life = life(i, row, log.enabledMillis(i), lane[i]);
             if (!row.resource().equals(ActivityLog.NOBODY) && row.startMillis() < row.endMillis()) {
-                timelines.record(i, List.of(new Life.Work(lane[i], row.startMillis(), row.endMillis())));
+                life.work.add(new Life.Work(lane[i], row.startMillis(), row.endMillis()));
             }
-            lives.add(life(i, row, log.enabledMillis(i), lane[i]));
+            records.record(i, life, nobody);
+            lives.add(life);
         }
-        timelines.settle(actors);
+        desks = new Desks(lives);
+        timelines = new Timelines(lives, records.settle(actors), Spans.none(), ZoneOffset.UTC, Sessions.USUAL, actors);
+    }
+
+    private static Pools withoutTeams() {
+        Charter charter = new Charter(WorkWeek.assumed(ZoneOffset.UTC), new StatusMap(Map.of()), List.of(), Set.of(),
+                Set.of(), true);
+        ClassTable classes = new ClassTable.Survey(Spans.none(), Window.parse("all", 0, WEEK_MILLIS, ZoneOffset.UTC))
+                .table(charter, Membership.none());
+        return new Pools(new MemoryJournal.Builder().build(), charter.intent(), classes, new BitSet());
     }
 
     /** Gives each row the first lane of its resource that is free when it begins; returns the number of lanes. */
@@ -84,8 +108,8 @@ final class ShopFloor {
     }
 
     /** What lay on the desks, from when to when. */
-    Timelines.Desk waits() {
-        return timelines.ready();
+    Desks.Desk waits() {
+        return desks.ready();
     }
 
     /** When, of a stretch of time, a resource was at work on rows of which something holds. */
