@@ -170,9 +170,11 @@ final class Diary {
             return true;
         }
         List<String> team = decree.values(state.values, when).get(Dimension.TEAM.ordinal());
-        return (!team.isEmpty() && decree.members(team.get(0), now).contains(who)) || decree.teams().stream()
-                .map(name -> decree.members(name, now))
-                .anyMatch(members -> members.contains(who) && members.contains(state.owner));
+        boolean inTeam = !team.isEmpty() && decree.members(team.get(0), now).contains(who);
+        // A program is nobody's colleague.
+        boolean ofProgram = organisation.charter().bots().contains(state.owner);
+        return inTeam || (!ofProgram && decree.teams().stream().map(name -> decree.members(name, now))
+                .anyMatch(members -> members.contains(who) && members.contains(state.owner)));
     }
 
     /** What somebody did to an item at an instant is one act; of a run of commits the first counts. */
