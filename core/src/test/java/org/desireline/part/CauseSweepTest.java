@@ -139,7 +139,7 @@ class CauseSweepTest {
         assertThat(waited(REFERENCE.withCalendarFirst())).isEqualTo(Map.of(Cause.BATCHING, 20L, Cause.CONTENTION,
                 2 * 40L, Cause.UNAVAILABILITY, 100L + 110L));
         assertThat(waited(REFERENCE.oneAtATime())).isEqualTo(Map.of(Cause.BATCHING, 20L, Cause.CONTENTION,
-                2 * 40L + 10, Cause.PRIORITISATION, 2 * 60L, Cause.UNAVAILABILITY, 2 * 40L));
+                2 * 55L + 10, Cause.PRIORITISATION, 2 * 45L, Cause.UNAVAILABILITY, 2 * 40L));
     }
 
     @Test

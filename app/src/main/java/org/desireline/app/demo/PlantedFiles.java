@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.desireline.world.Change;
 import org.desireline.world.Person;
 import org.desireline.world.World;
 import org.desireline.world.planted.Flaws;
@@ -16,7 +18,7 @@ import org.desireline.world.planted.Plan;
 import org.desireline.world.planted.Planted;
 import org.desireline.world.planted.Tier;
 
-/** Writes what a planted organisation has at hand: its tracker's export and its charter. */
+/** Writes what a planted organisation has at hand: its tracker's export, its repository and its charter. */
 public final class PlantedFiles {
 
     /** The organisation's own zone; half of its teams sit in another. */
@@ -37,14 +39,23 @@ public final class PlantedFiles {
         }
     }
 
-    /** Writes {@code export/page-000.json} and so on, and {@code charter.yaml}. */
+    /**
+     * Writes {@code export/page-000.json} and so on, {@code code.git} where anything was committed, and
+     * {@code charter.yaml}.
+     */
     public static Written write(Planted planted, Tier tier, Flaws flaws, Path folder) throws IOException {
         World world = planted.recorded(tier, flaws);
         Path export = folder.resolve("export");
         JiraFiles.write(world, export);
+        List<Path> sources = new ArrayList<>(List.of(export));
+        if (world.items().stream().flatMap(item -> item.changes().stream())
+                .anyMatch(change -> change.what() instanceof Change.What.Commit)) {
+            sources.add(folder.resolve("code.git"));
+            GitFiles.write(world, sources.getLast());
+        }
         Path charter = folder.resolve("charter.yaml");
         Files.writeString(charter, charter(world), StandardCharsets.UTF_8);
-        return new Written(List.of(export), charter);
+        return new Written(sources, charter);
     }
 
     private static String charter(World world) {
