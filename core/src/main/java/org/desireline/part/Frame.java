@@ -68,6 +68,7 @@ public record Frame(Charter charter, Window window, long asOfMillis, ClassTable 
      * @param sessions how signs were read as sessions
      * @param repairedStarts items done by their owners without any record of work
      * @param repairedMillis how long they may have been in their owners' hands, on calendar; never counted as work
+     * @param densities how far apart the signs lie, by class
      */
     public record Work(
             List<TierWork> tiers,
@@ -76,11 +77,12 @@ public record Frame(Charter charter, Window window, long asOfMillis, ClassTable 
             long signs,
             Sessions sessions,
             long repairedStarts,
-            long repairedMillis) {
+            long repairedMillis,
+            List<TraceDensity> densities) {
 
         /** No work at all. */
         static final Work NONE = new Work(Stream.generate(() -> new TierWork(0, 0, 0, 0)).limit(Tier.values().length)
-                .toList(), 0, 0, 0, Sessions.USUAL, 0, 0);
+                .toList(), 0, 0, 0, Sessions.USUAL, 0, 0, List.of());
 
         /** The share of work from which on a tier sets the grade of what rests on it. */
         private static final double COUNTS = 0.2;

@@ -27,6 +27,8 @@ final class Timelines {
     private static final Tier[] TIERS = Tier.values();
     private static final int AMBIGUOUS = 4;
     private static final long HOUR_MILLIS = 3_600_000L;
+    /** What a word on another's work is taken to have cost: the least that a lead-in may be. */
+    private static final long ANSWER_MILLIS = 10L * 60_000;
 
     private final Lives lives;
     private final WorkRecords records;
@@ -167,29 +169,56 @@ final class Timelines {
             turns.each((which, start, end, doubtful) -> piece(which, start, end, Tier.STATUS, doubtful));
         }
 
-        /** Sessions on days without anything better. */
+        /**
+         * Sessions on days without anything better. A sign owns the time back to the one before; an answer only the
+         * last minutes of it, and what lies before them goes to the next sign of the session that is no answer.
+         */
         private void sessions(Spans taken) {
+            List<Stride> left = new ArrayList<>();
             for (int sign = records.firstSign(who); sign < records.firstSign(who + 1); sign++) {
                 long at = records.atMillis(sign);
                 long last = sign > records.firstSign(who) ? records.atMillis(sign - 1) : Long.MIN_VALUE / 2;
                 boolean goesOn = at - last < sessions.gapMillis();
+                if (!goesOn) {
+                    left.clear();
+                }
+                long most = !records.answers(sign) ? goesOn ? at - last : sessions.leadInMillis()
+                        : records.opens(sign) ? 0 : ANSWER_MILLIS;
+                long start = goesOn ? Math.max(last, at - most) : at - most;
                 int which = records.life(sign);
                 if (!records.opens(sign)) {
-                    long start = Math.max(lives.createdMillis(which), goesOn ? last : at - sessions.leadInMillis());
-                    long early = Math.clamp(last + HOUR_MILLIS, start, at);
-                    long late = Math.max(early, at - HOUR_MILLIS);
-                    session(which, start, early, taken);
-                    within(calendar, true, early, late, (free, until) -> session(which, free, until, taken));
-                    session(which, late, at, taken);
+                    stride(which, new Stride(start, at, last, at), taken);
+                }
+                if (!records.answers(sign)) {
+                    if (!records.opens(sign)) {
+                        left.forEach(stride -> stride(which, stride, taken));
+                    }
+                    left.clear();
+                } else if (goesOn) {
+                    left.add(new Stride(last, start, last, at));
                 }
                 signs += taken.contains(at) ? 0 : 1;
             }
+        }
+
+        /** A part of the time between two signs: on calendar, or within an hour of either. */
+        private void stride(int which, Stride stride, Spans taken) {
+            long start = Math.max(lives.createdMillis(which), stride.fromMillis());
+            long end = stride.toMillis();
+            long early = Math.clamp(stride.lastMillis() + HOUR_MILLIS, Math.min(start, end), end);
+            long late = Math.max(early, Math.min(end, stride.atMillis() - HOUR_MILLIS));
+            session(which, start, early, taken);
+            within(calendar, true, early, late, (free, until) -> session(which, free, until, taken));
+            session(which, late, end, taken);
         }
 
         private void session(int which, long start, long end, Spans taken) {
             within(taken, false, start, end, (free, until) -> piece(which, free, until, Tier.SESSION, false));
         }
     }
+
+    /** A part of the time between the last sign and this one. */
+    private record Stride(long fromMillis, long toMillis, long lastMillis, long atMillis) {}
 
     /** Receives a span. */
     private interface Part {

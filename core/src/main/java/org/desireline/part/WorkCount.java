@@ -43,6 +43,7 @@ final class WorkCount {
         }
         return new Frame.Work(tiers, count.outside,
                 ground.records().loggedMillis() - count.millis[Tier.LOGGED.ordinal()], timelines.signs(), sessions,
-                repair.starts(), repair.onCalendarMillis());
+                repair.starts(), repair.onCalendarMillis(),
+                TraceDensity.of(ground.lives(), ground.records(), sessions, ground.journal().actorCount()));
     }
 }

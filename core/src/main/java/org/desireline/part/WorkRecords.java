@@ -81,6 +81,7 @@ final class WorkRecords {
     private Columns.Ints signLife = new Columns.Ints();
     private Columns.Longs signAt = new Columns.Longs();
     private BitSet opens = new BitSet();
+    private BitSet answers = new BitSet();
     private BitSet commits = new BitSet();
     private int[] firstSign = new int[0];
     private long loggedMillis;
@@ -111,6 +112,8 @@ final class WorkRecords {
                         && (before == null || before.phase() != Phase.working);
                 opens.set(signActor.size(), sign.kind() == Life.Sign.Kind.OPENED
                         || (sign.kind() == Life.Sign.Kind.MOVED && begins));
+                boolean owns = after.owner() == sign.actor() || (before != null && before.owner() == sign.actor());
+                answers.set(signActor.size(), !owns && sign.kind() != Life.Sign.Kind.COMMITTED);
                 commits.set(signActor.size(), sign.kind() == Life.Sign.Kind.COMMITTED);
                 signActor.add(sign.actor());
                 signLife.add(which);
@@ -135,6 +138,7 @@ final class WorkRecords {
         Columns.Ints life = new Columns.Ints();
         Columns.Longs at = new Columns.Longs();
         BitSet opening = new BitSet();
+        BitSet answering = new BitSet();
         int lastActor = -1;
         long lastCommit = Long.MIN_VALUE / 2;
         for (int row : order) {
@@ -150,7 +154,9 @@ final class WorkRecords {
                 firstSign[lastActor + 1]++;
                 life.add(signLife.get(row));
                 at.add(signAt.get(row));
-                last++;
+                answering.set(++last, answers.get(row));
+            } else if (!repeated && !answers.get(row)) {
+                answering.clear(last);
             }
             if (!repeated && opens.get(row)) {
                 opening.set(last);
@@ -162,6 +168,7 @@ final class WorkRecords {
         signLife.trim();
         signAt.trim();
         opens = opening;
+        answers = answering;
         commits = new BitSet();
         signActor = new Columns.Ints();
         return this;
@@ -196,6 +203,11 @@ final class WorkRecords {
     /** Whether work begins by a sign, so that nothing went before. */
     boolean opens(int sign) {
         return opens.get(sign);
+    }
+
+    /** Whether it is by somebody whose item it neither was nor became, and no commit: a word on another's work. */
+    boolean answers(int sign) {
+        return answers.get(sign);
     }
 
     /** The gaps between signs of one person with nothing but working hours between them. */

@@ -38,7 +38,7 @@ final class Diary {
 
     private record Entry(int item, long from, long to) {}
 
-    private record Sign(int item, long at, boolean opens, boolean commit) {}
+    private record Sign(int item, long at, boolean opens, boolean commit, boolean answer) {}
 
     private final Organisation organisation;
     private final List<Past> pasts;
@@ -157,8 +157,10 @@ final class Diary {
             boolean into = after.phase == Phase.working && (before == null || before.phase != Phase.working);
             boolean opens = event.verb() == Verb.assigned || event.verb() == Verb.started || (moves && into);
             if (reviewer || theirs) {
+                boolean owns = after.owner.equals(who) || (before != null && before.owner.equals(who));
                 signs.computeIfAbsent(who, key -> new ArrayList<>())
-                        .add(new Sign(item, at, opens, event.verb() == Verb.committed));
+                        .add(new Sign(item, at, opens, event.verb() == Verb.committed,
+                                !owns && event.verb() != Verb.committed));
             }
         }
     }
@@ -191,7 +193,8 @@ final class Diary {
             }
             Sign last = acts.isEmpty() ? null : acts.get(acts.size() - 1);
             if (last != null && last.at() == sign.at() && last.item() == sign.item()) {
-                acts.set(acts.size() - 1, new Sign(sign.item(), sign.at(), last.opens() || sign.opens(), false));
+                acts.set(acts.size() - 1, new Sign(sign.item(), sign.at(), last.opens() || sign.opens(), false,
+                        last.answer() && sign.answer()));
             } else {
                 acts.add(sign);
             }
@@ -276,20 +279,35 @@ final class Diary {
         return all;
     }
 
+    /** Every minute of a session is given away by itself, from the last sign backwards. */
     private void session(String who, List<Piece> all, Set<LocalDate> gone) {
-        Sign last = null;
-        for (Sign sign : signs.getOrDefault(who, List.of())) {
-            boolean goesOn = last != null && sign.at() - last.at() < sessions.gapMillis();
-            long start = goesOn ? last.at() : sign.at() - sessions.leadInMillis();
-            for (long at = start; at < sign.at() && !sign.opens(); at += MINUTE) {
-                boolean near = sign.at() - at <= HOUR || (goesOn && at - last.at() < HOUR);
-                if (at >= pasts.get(sign.item()).created && (near || onCalendar(at)) && !gone.contains(day(at))) {
-                    all.add(new Piece(sign.item(), at, at + MINUTE, false, 3));
+        List<Sign> own = signs.getOrDefault(who, List.of());
+        for (int i = 0; i < own.size(); i++) {
+            Sign sign = own.get(i);
+            boolean goesOn = i > 0 && sign.at() - own.get(i - 1).at() < sessions.gapMillis();
+            long start = goesOn ? own.get(i - 1).at() : sign.at() - (sign.answer() ? 10 * MINUTE
+                    : sessions.leadInMillis());
+            for (long at = start; at < sign.at(); at += MINUTE) {
+                boolean later = sign.answer() && (sign.opens() || sign.at() - at > 10 * MINUTE);
+                Sign of = later ? next(own, i) : sign;
+                boolean near = sign.at() - at <= HOUR || (goesOn && at - start < HOUR);
+                if (of != null && !of.opens() && (goesOn || !later) && at >= pasts.get(of.item()).created
+                        && (near || onCalendar(at)) && !gone.contains(day(at))) {
+                    all.add(new Piece(of.item(), at, at + MINUTE, false, 3));
                 }
             }
             signsThatCount += gone.contains(day(sign.at())) ? 0 : 1;
-            last = sign;
         }
+    }
+
+    /** The next sign of the session that is no answer, or null. */
+    private Sign next(List<Sign> own, int from) {
+        for (int i = from + 1; i < own.size() && own.get(i).at() - own.get(i - 1).at() < sessions.gapMillis(); i++) {
+            if (!own.get(i).answer()) {
+                return own.get(i);
+            }
+        }
+        return null;
     }
 
     /** Whether it is working time. */

@@ -254,7 +254,7 @@ class LawsTest {
 
     private static Frame.Work work(long workHours, long afterEndHours) {
         return new Frame.Work(List.of(new Frame.TierWork(workHours * HOUR, workHours * HOUR, 1, 1)),
-                afterEndHours * HOUR, 0, 0, Sessions.USUAL, 0, 0);
+                afterEndHours * HOUR, 0, 0, Sessions.USUAL, 0, 0, List.of());
     }
 
     private static Life life(int item, long createdHour, long endHour) {

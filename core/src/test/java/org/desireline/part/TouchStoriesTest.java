@@ -165,7 +165,21 @@ class TouchStoriesTest {
         organise("2026-06-08T00:00");
         assertThat(worked("team")).containsExactly("Tue 09:30-10:00");
         assertThat(worked("owner")).containsExactly("Tue 13:30-14:00");
-        assertThat(worked("review")).containsExactly("Tue 09:30-10:00");
+        assertThat(worked("review")).containsExactly("Tue 09:50-10:00");
+    }
+
+    @Test
+    void aWordOnAnothersWorkOwnsTenMinutesAndTheRestGoesOn() {
+        item("own", "bob");
+        item("review", "dee");
+        chronicle.moved("t:d:review", at("2026-06-01T12:00"), "ada", "In Review");
+        comment("own", "2026-06-02T10:00", "bob");
+        comment("review", "2026-06-02T11:00", "bob");
+        comment("own", "2026-06-02T11:30", "bob");
+        comment("review", "2026-06-02T12:00", "bob");
+        organise("2026-06-08T00:00");
+        assertThat(worked("own")).containsExactly("Tue 09:30-10:50", "Tue 11:00-11:30");
+        assertThat(worked("review")).containsExactly("Tue 10:50-11:00", "Tue 11:50-12:00");
     }
 
     @Test

@@ -117,7 +117,8 @@ record Guess(
             List<String> timed = timed(whole);
             GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses, timed);
             Charter charter = new Charter(week, map, priorities,
-                    bots.stream().map(persons::token).collect(Collectors.toSet()), new TreeSet<>(containers), true, Intent.none(), new TreeSet<>(timed));
+                    bots.stream().map(persons::token).collect(Collectors.toSet()), new TreeSet<>(containers), true,
+                    Intent.none(), new TreeSet<>(timed));
             return new Guess(charter, file, whole, grounds, assumptions, troubles);
         }
 

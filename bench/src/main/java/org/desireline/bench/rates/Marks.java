@@ -96,8 +96,11 @@ final class Marks {
     private void order(double mostBias) {
         Score.Accuracy displacement = score.accuracy(Quantity.D);
         marks.add(Mark.bias(name, "D off by", displacement, mostBias));
-        marks.add(Mark.atLeast(name, "D's interval or range holds the truth", displacement.rangeCovered(),
-                displacement.released(), 0.92));
+        if (!plan.equals("obedient")) {
+            // A share that is truly 0 lies at the end of every interval that noise can move.
+            marks.add(Mark.atLeast(name, "D's interval holds the truth", displacement.covered(),
+                    displacement.released(), 0.92));
+        }
         switch (plan) {
             case "obedient" -> obedient();
             case "aligned" -> marks.add(Mark.atMost(name, "D shows", displacement.shown(), seeds, MOST_FALSE));

@@ -19,6 +19,7 @@ import org.desireline.number.Strength;
 import org.desireline.number.Unit;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
+import org.desireline.part.TraceDensity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,7 +302,9 @@ final class SecondLevel {
             if (estimate.low() <= FOLLOWED) {
                 return Strength.CANNOT_TELL;
             }
-            boolean trapped = contest != null && !Trap.met(contest).isEmpty();
+            boolean trapped = (contest != null && !Trap.met(contest).isEmpty())
+                    || (frame.facts().work().hasSessions()
+                            && frame.facts().work().densities().stream().anyMatch(TraceDensity::isUneven));
             return estimate.sensitivityLow() > FOLLOWED && !trapped ? Strength.SHOWS : Strength.SUGGESTS;
         }
 

@@ -15,11 +15,13 @@ import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Support;
 import org.desireline.instrument.Top;
+import org.desireline.instrument.Trap;
 import org.desireline.number.Estimate;
 import org.desireline.number.Grade;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
 import org.desireline.part.Frame;
+import org.desireline.part.TraceDensity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,9 @@ final class Statement {
                         + " at once; each counts for the first in the order of the table");
             }
         }
+        if (frame.facts().work().hasSessions()) {
+            uneven(flags);
+        }
         Row whole = rows.get(Posting.row(Ledger.WINDOW, Posting.WHOLE, Posting.WORK));
         if (whole != null) {
             double live = whole.liveOnMillis();
@@ -94,6 +99,19 @@ final class Statement {
             }
         }
         return flags;
+    }
+
+    /** Classes whose work leaves more or fewer traces than other work of the same people. */
+    private void uneven(List<String> flags) {
+        List<String> names = frame.classes().names(Dimension.PRIORITY);
+        for (TraceDensity density : frame.facts().work().densities()) {
+            if (density.isUneven() && density.rank() < names.size()) {
+                flags.add(Trap.TRACE_DENSITY.flag(String.format(Locale.ROOT, "signs of work on %s lie %.2f times as far"
+                        + " apart as on other items of the same people (%.2f to %.2f, %d gaps); work that leaves fewer"
+                        + " traces is seen less", names.get(density.rank()), density.ratio().value(),
+                        density.ratio().low(), density.ratio().high(), density.gaps())));
+            }
+        }
     }
 
     /**
