@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assembly {
 
+    private static final double LEAST_SESSIONS = 0.01;
     private static final long PUSHED_WITHIN_MILLIS = 15L * 60_000;
     private static final long RELABELLED_WITHIN_MILLIS = 24L * 3_600_000;
 
@@ -76,10 +77,13 @@ public final class Assembly {
         return new Assembly(ground, frame.with(WorkCount.of(ground, timelines, repair, sessions)), timelines, repair);
     }
 
-    /** Other ways in which signs of work may be read, for the range of figures; none where no session counts. */
+    /**
+     * Other ways in which signs of work may be read, for the range of figures; none where sessions are less than a
+     * hundredth of all recorded work, and no other reading can move a figure by more than it is rounded.
+     */
     public List<Sessions> otherSessions() {
         Frame.Work work = frame.facts().work();
-        return work.hasSessions()
+        return work.sessionShare() >= LEAST_SESSIONS
                 ? Sessions.GRID.stream().filter(sessions -> !sessions.equals(work.sessions())).toList() : List.of();
     }
 

@@ -106,6 +106,12 @@ public record Frame(Charter charter, Window window, long asOfMillis, ClassTable 
             return of(Tier.SESSION).millis() > 0;
         }
 
+        /** The share of sessions in all recorded work. */
+        public double sessionShare() {
+            long all = tiers.stream().mapToLong(TierWork::millis).sum();
+            return all == 0 ? 0 : (double) of(Tier.SESSION).millis() / all;
+        }
+
         /** How it is known: the worst way behind a fifth of it. */
         public Grade grade() {
             long all = tiers.stream().mapToLong(TierWork::millis).sum();

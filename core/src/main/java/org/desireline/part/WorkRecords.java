@@ -112,14 +112,19 @@ final class WorkRecords {
                         && (before == null || before.phase() != Phase.working);
                 opens.set(signActor.size(), sign.kind() == Life.Sign.Kind.OPENED
                         || (sign.kind() == Life.Sign.Kind.MOVED && begins));
-                boolean owns = after.owner() == sign.actor() || (before != null && before.owner() == sign.actor());
-                answers.set(signActor.size(), !owns && sign.kind() != Life.Sign.Kind.COMMITTED);
+                answers.set(signActor.size(), sign.kind() != Life.Sign.Kind.COMMITTED
+                        && isAnothers(sign.actor(), after.owner(), before == null ? after.owner() : before.owner()));
                 commits.set(signActor.size(), sign.kind() == Life.Sign.Kind.COMMITTED);
                 signActor.add(sign.actor());
                 signLife.add(which);
                 signAt.add(sign.atMillis());
             }
         }
+    }
+
+    /** Whether an item was or became somebody's, and neither time the actor's. */
+    private static boolean isAnothers(int actor, int owner, int formerOwner) {
+        return actor != owner && actor != formerOwner && Math.max(owner, formerOwner) >= 0;
     }
 
     /** Whether a sign is by the owner of an item, or by a member of its team or of the owner's. */
@@ -205,7 +210,7 @@ final class WorkRecords {
         return opens.get(sign);
     }
 
-    /** Whether it is by somebody whose item it neither was nor became, and no commit: a word on another's work. */
+    /** Whether the item was or became another's and not the actor's, and it is no commit: a word on another's work. */
     boolean answers(int sign) {
         return answers.get(sign);
     }

@@ -157,7 +157,8 @@ final class Diary {
             boolean into = after.phase == Phase.working && (before == null || before.phase != Phase.working);
             boolean opens = event.verb() == Verb.assigned || event.verb() == Verb.started || (moves && into);
             if (reviewer || theirs) {
-                boolean owns = after.owner.equals(who) || (before != null && before.owner.equals(who));
+                Set<String> owners = new HashSet<>(List.of(after.owner, before == null ? after.owner : before.owner));
+                boolean owns = owners.contains(who) || Set.of(Past.NOBODY, Past.NOT_KNOWN).containsAll(owners);
                 signs.computeIfAbsent(who, key -> new ArrayList<>())
                         .add(new Sign(item, at, opens, event.verb() == Verb.committed,
                                 !owns && event.verb() != Verb.committed));

@@ -164,7 +164,7 @@ class TouchStoriesTest {
         comment("owner", "2026-06-02T10:00", "eve");
         organise("2026-06-08T00:00");
         assertThat(worked("team")).containsExactly("Tue 09:30-10:00");
-        assertThat(worked("owner")).containsExactly("Tue 13:30-14:00");
+        assertThat(worked("owner")).containsExactly("Tue 13:50-14:00");
         assertThat(worked("review")).containsExactly("Tue 09:50-10:00");
     }
 

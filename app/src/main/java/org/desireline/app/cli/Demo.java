@@ -103,7 +103,7 @@ final class Demo implements Callable<Integer> {
                     + String.join(", ", Worlds.names()) + ".");
         }
         Planted lived = weeks(() -> Planted.live(Plan.of(name), seed, weeks == null ? Planted.WEEKS : weeks));
-        PlantedFiles.Written written = PlantedFiles.write(lived, Tier.LOGGED, Flaws.NONE, into);
+        PlantedFiles.Written written = PlantedFiles.write(lived, Tier.TRACED, Flaws.NONE, into);
         talk.println("Four Trades is invented. Planted: " + lived.plan().problem());
         talk.println("Written: " + String.join(", ", written.sources().stream().map(Output::shown).toList()) + " and "
                 + Output.shown(written.charter()) + ".");

@@ -249,7 +249,8 @@ public final class Analysis {
 
     private static String config(Guess guess, Frame frame, @Nullable Declaration declaration) {
         String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis()
-                + (declaration == null ? "" : "|" + declaration.texts());
+                + (declaration == null ? "" : "|" + declaration.texts().stream()
+                        .map(version -> version.fromDay() + " " + version.sha256()).toList());
         return "sha256:" + Declaration.sha256(text);
     }
 

@@ -28,10 +28,10 @@ record Setting(Plan plan, Tier tier, Flaws flaws, int weeks) {
                 of("obedient", Tier.TRACED), of("aligned", Tier.TRACED), of("displaced", Tier.TRACED),
                 of("fast-seeking", Tier.TRACED), of("inverted", Tier.TRACED), of("orphan-area", Tier.TRACED),
                 of("review-bottleneck", Tier.TRACED), of("trace-density", Tier.TRACED),
-                of("displaced", Tier.PAUSED), of("displaced", Tier.ENDS),
-                of("displaced", Tier.LOGGED, Flaws.USUAL), of("displaced", Tier.TRACED, Flaws.USUAL),
+                of("displaced", Tier.ENDS),
                 of("displaced", Tier.LOGGED, Flaws.STARVED), of("inverted", Tier.LOGGED, Flaws.STARVED),
-                of("displaced", Tier.TRACED, Flaws.STARVED));
+                of("displaced", Tier.TRACED, Flaws.STARVED), of("displaced", Tier.PAUSED),
+                of("displaced", Tier.LOGGED, Flaws.USUAL), of("displaced", Tier.TRACED, Flaws.USUAL));
     }
 
     /** World, tier and flaws in words. */
