@@ -26,12 +26,16 @@ final class Columns {
             return values[index];
         }
 
-        void set(int index, long value) {
-            values[index] = value;
-        }
-
         int size() {
             return size;
+        }
+
+        void removeLast() {
+            size--;
+        }
+
+        void setLast(long value) {
+            values[size - 1] = value;
         }
 
         /** The values, without slack. */
@@ -72,6 +76,10 @@ final class Columns {
             return size;
         }
 
+        void removeLast() {
+            size--;
+        }
+
         /** Index of a value in a column that ascends, negative where it is not there. */
         int find(int value) {
             return Arrays.binarySearch(values, 0, size, value);
@@ -79,6 +87,46 @@ final class Columns {
 
         void trim() {
             values = Arrays.copyOf(values, size);
+        }
+    }
+
+    /** A growing column of lengths of time: 4 bytes each, and 12 more where it is longer than 24 days. */
+    static final class Lengths {
+
+        private static final int ELSEWHERE = -1;
+
+        private final Ints values = new Ints();
+        private final Ints longRows = new Ints();
+        private final Longs longValues = new Longs();
+
+        void add(long millis) {
+            boolean fits = millis >= 0 && millis <= Integer.MAX_VALUE;
+            if (!fits) {
+                longRows.add(values.size());
+                longValues.add(millis);
+            }
+            values.add(fits ? (int) millis : ELSEWHERE);
+        }
+
+        long get(int index) {
+            int value = values.get(index);
+            return value == ELSEWHERE ? longValues.get(longRows.find(index)) : value;
+        }
+
+        void setLast(long millis) {
+            int last = values.size() - 1;
+            if (values.get(last) == ELSEWHERE) {
+                longRows.removeLast();
+                longValues.removeLast();
+            }
+            values.removeLast();
+            add(millis);
+        }
+
+        void trim() {
+            values.trim();
+            longRows.trim();
+            longValues.trim();
         }
     }
 
@@ -119,6 +167,10 @@ final class Columns {
 
         byte get(int index) {
             return values[index];
+        }
+
+        void set(int index, int value) {
+            values[index] = (byte) value;
         }
 
         void trim() {

@@ -61,12 +61,16 @@ final class Laws {
         long busyOnCalendar = 0;
         long freeOnCalendar = 0;
         long wholeOnCalendar = 0;
+        int who = 0;
         for (int segment = 0; segment < timelines.segments(); segment++) {
+            while (timelines.firstOfActor(who + 1) <= segment) {
+                who++;
+            }
             long from = timelines.fromMillis(segment);
             long to = timelines.toMillis(segment);
             byActor += to - from;
             busyOnCalendar += calendar.overlapMillis(from, to);
-            if (segment > 0 && timelines.actor(segment - 1) == timelines.actor(segment)) {
+            if (segment > timelines.firstOfActor(who)) {
                 long last = timelines.toMillis(segment - 1);
                 checkDisjoint(segment, from, last);
                 freeOnCalendar += calendar.overlapMillis(last, from);

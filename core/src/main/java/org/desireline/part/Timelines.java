@@ -16,7 +16,7 @@ import org.desireline.time.Spans;
  * tiers ({@link Tier}): logs; on calendar, the working phases of what the person owned; sessions. In a session each
  * sign of work owns the time back to the sign before, the first a lead-in; one by which work begins owns nothing. A
  * session counts on calendar, and off it within an hour of its signs, and never before its item was created. Sources:
- * METHODS, touch time from sparse traces. Cost: {@code n log n} in records and signs; 29 bytes a segment. Laws: the
+ * METHODS, touch time from sparse traces. Cost: {@code n log n} in records and signs; 21 bytes a segment. Laws: the
  * actor law and double entry. Blind spot: work that leaves no record.
  */
 final class Timelines {
@@ -26,6 +26,7 @@ final class Timelines {
 
     private static final Tier[] TIERS = Tier.values();
     private static final int AMBIGUOUS = 4;
+    private static final int FOLLOWED = 8;
     private static final long HOUR_MILLIS = 3_600_000L;
     /** What a word on another's work is taken to have cost: the least that a lead-in may be. */
     private static final long ANSWER_MILLIS = 10L * 60_000;
@@ -38,13 +39,12 @@ final class Timelines {
 
     private final Columns.Ints segmentLife = new Columns.Ints();
     private final Columns.Longs segmentFrom = new Columns.Longs();
-    private final Columns.Longs segmentTo = new Columns.Longs();
-    /** Ordinal of the tier, and whether the actor's records of several items overlap. */
+    private final Columns.Lengths segmentLength = new Columns.Lengths();
+    /** Ordinal of the tier, whether the actor's records of several items overlap, whether the actor goes on with it. */
     private final Columns.Bytes segmentFlags = new Columns.Bytes();
-    private final int[] segmentActor;
-    private int[] nextOnSame = new int[0];
-    private int[] firstOfLife = new int[0];
-    private int[] ofLife = new int[0];
+    /** The first segment on each item, and after each the next one on its item: by actor, then by time. */
+    private final int[] firstOfLife;
+    private final int[] nextOfLife;
     private final int[] firstOfActor;
     private long signs;
 
@@ -67,13 +67,11 @@ final class Timelines {
         }
         segmentLife.trim();
         segmentFrom.trim();
-        segmentTo.trim();
+        segmentLength.trim();
         segmentFlags.trim();
-        segmentActor = new int[segmentLife.size()];
-        for (int who = 0; who < actors; who++) {
-            java.util.Arrays.fill(segmentActor, firstOfActor[who], firstOfActor[who + 1], who);
-        }
-        index();
+        firstOfLife = new int[lives.size()];
+        nextOfLife = new int[segmentLife.size()];
+        chain();
     }
 
     /** One actor's pieces of work as they are collected, tier by tier. */
@@ -117,14 +115,14 @@ final class Timelines {
         /** Adds a piece to the segments; one that goes on with the last is a part of it. */
         private void append(int first, int row) {
             int last = segmentLife.size() - 1;
-            if (last >= first && segmentTo.get(last) == from.get(row) && segmentLife.get(last) == life.get(row)
+            if (last >= first && toMillis(last) == from.get(row) && segmentLife.get(last) == life.get(row)
                     && segmentFlags.get(last) == flags.get(row)) {
-                segmentTo.set(last, to.get(row));
+                segmentLength.setLast(to.get(row) - segmentFrom.get(last));
                 return;
             }
             segmentLife.add(life.get(row));
             segmentFrom.add(from.get(row));
-            segmentTo.add(to.get(row));
+            segmentLength.add(to.get(row) - from.get(row));
             segmentFlags.add(flags.get(row));
         }
 
@@ -236,27 +234,18 @@ final class Timelines {
         }
     }
 
-    private void index() {
-        int n = segments();
-        firstOfLife = new int[lives.size() + 1];
-        for (int i = 0; i < n; i++) {
-            firstOfLife[segmentLife.get(i) + 1]++;
-        }
-        for (int i = 0; i < lives.size(); i++) {
-            firstOfLife[i + 1] += firstOfLife[i];
-        }
-        int[] filled = firstOfLife.clone();
-        ofLife = new int[n];
-        for (int i = 0; i < n; i++) {
-            ofLife[filled[segmentLife.get(i)]++] = i;
-        }
-        nextOnSame = new int[n];
-        for (int i = 0; i < n; i++) {
-            // Within a life segments stand by actor, then by time.
-            int at = i + 1;
-            boolean follows = at < n && segmentLife.get(ofLife[i]) == segmentLife.get(ofLife[at])
-                    && segmentActor[ofLife[i]] == segmentActor[ofLife[at]];
-            nextOnSame[ofLife[i]] = follows ? ofLife[at] : NONE;
+    private void chain() {
+        java.util.Arrays.fill(firstOfLife, NONE);
+        for (int who = firstOfActor.length - 2; who >= 0; who--) {
+            for (int segment = firstOfActor[who + 1] - 1; segment >= firstOfActor[who]; segment--) {
+                int life = segmentLife.get(segment);
+                int next = firstOfLife[life];
+                nextOfLife[segment] = next;
+                if (next != NONE && next < firstOfActor[who + 1]) {
+                    segmentFlags.set(segment, segmentFlags.get(segment) | FOLLOWED);
+                }
+                firstOfLife[life] = segment;
+            }
         }
     }
 
@@ -265,8 +254,19 @@ final class Timelines {
         return segmentLife.size();
     }
 
+    /** Whose segment it is; cost: the logarithm of the number of actors. */
     int actor(int segment) {
-        return segmentActor[segment];
+        int low = 0;
+        int high = firstOfActor.length - 2;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (firstOfActor[middle + 1] <= segment) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int life(int segment) {
@@ -278,7 +278,7 @@ final class Timelines {
     }
 
     long toMillis(int segment) {
-        return segmentTo.get(segment);
+        return segmentFrom.get(segment) + segmentLength.get(segment);
     }
 
     boolean isAmbiguous(int segment) {
@@ -296,7 +296,7 @@ final class Timelines {
 
     /** The same actor's next segment on the same item, or {@link #NONE}. */
     int nextOnSame(int segment) {
-        return nextOnSame[segment];
+        return (segmentFlags.get(segment) & FOLLOWED) == 0 ? NONE : nextOfLife[segment];
     }
 
     /** The first segment of an actor; those of the actor are consecutive. */
@@ -311,12 +311,20 @@ final class Timelines {
 
     /** Whether anybody worked on an item. */
     boolean isWorkedOn(int life) {
-        return firstOfLife[life] < firstOfLife[life + 1];
+        return firstOfLife[life] != NONE;
     }
 
     /** The segments on an item, by actor and then by time. */
     int[] ofLife(int life) {
-        return java.util.Arrays.copyOfRange(ofLife, firstOfLife[life], firstOfLife[life + 1]);
+        int count = 0;
+        for (int segment = firstOfLife[life]; segment != NONE; segment = nextOfLife[segment]) {
+            count++;
+        }
+        int[] segments = new int[count];
+        for (int i = 0, segment = firstOfLife[life]; i < count; segment = nextOfLife[segment]) {
+            segments[i++] = segment;
+        }
+        return segments;
     }
 
     /** When somebody was recorded at work on an item. */
