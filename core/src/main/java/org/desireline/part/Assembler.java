@@ -1,6 +1,5 @@
 package org.desireline.part;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
@@ -60,11 +59,8 @@ public final class Assembler {
         Pools pools = new Pools(journal, charter.intent(), classes, bots);
         Lives lives = new Lives(asOfMillis);
         WorkRecords records = new WorkRecords();
-        int[] lifeOfItem = new int[journal.itemCount()];
-        Arrays.fill(lifeOfItem, -1);
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
-                lifeOfItem[life.item] = lives.size();
                 records.record(lives.size(), life, pools);
                 lives.add(life);
                 classes.count(life);
@@ -72,7 +68,7 @@ public final class Assembler {
         });
         lives.trim();
         records.settle(journal.actorCount());
-        Assembly.Ground ground = new Assembly.Ground(journal, lives, lifeOfItem, records, new Desks(lives), calendar,
+        Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives), calendar,
                 Orders.of(charter, classes, lives, membership, asOfMillis), pools);
         Frame frame = new Frame(charter, window, asOfMillis, classes,
                 facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));

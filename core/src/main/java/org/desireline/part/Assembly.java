@@ -28,7 +28,6 @@ public final class Assembly {
      *
      * @param journal the journal
      * @param lives the lives of its items
-     * @param lifeOfItem life index by item, -1 where there is none
      * @param records what is on record of people's work
      * @param desks what lay on whose desk
      * @param calendar the working hours
@@ -38,7 +37,6 @@ public final class Assembly {
     record Ground(
             Journal journal,
             Lives lives,
-            int[] lifeOfItem,
             WorkRecords records,
             Desks desks,
             Spans calendar,
@@ -49,7 +47,6 @@ public final class Assembly {
     private final Journal journal;
     private final Frame frame;
     private final Lives lives;
-    private final int[] lifeOfItem;
     private final Timelines timelines;
     private final TraceBuilder builder;
     private final Orders orders;
@@ -59,7 +56,6 @@ public final class Assembly {
         this.journal = ground.journal();
         this.frame = frame;
         this.lives = ground.lives();
-        this.lifeOfItem = ground.lifeOfItem();
         this.timelines = timelines;
         this.orders = ground.orders();
         Frame.Work work = frame.facts().work();
@@ -106,7 +102,8 @@ public final class Assembly {
 
     /** The trace of an item, container or not, or null where no item has that number at the as-of instant. */
     public @Nullable Trace traceOf(int item) {
-        return lifeOfItem[item] < 0 ? null : trace(lifeOfItem[item]);
+        int life = lives.lifeOf(item);
+        return life < 0 ? null : trace(life);
     }
 
     private Trace trace(int life) {
@@ -117,7 +114,7 @@ public final class Assembly {
 
     /** Delivers the choices of a shard. Cost: linear in the sizes of the menus, times a logarithm. */
     public void choices(int shard, int shards, Consumer<Choice> sink) {
-        Desks.Desk starts = ground.desks().starts();
+        Desks.Starts starts = ground.desks().starts();
         int ordinal = 0;
         for (int from = 0; from < starts.size(); ordinal++) {
             int to = from + 1;
@@ -146,7 +143,7 @@ public final class Assembly {
 
     /** Sweeps one actor's desk through time: items come and go, and each start sees what lies there. */
     private void choicesOfActor(int from, int to, Consumer<Choice> sink) {
-        Desks.Desk starts = ground.desks().starts();
+        Desks.Starts starts = ground.desks().starts();
         Desks.Desk desk = ground.desks().ready();
         int actor = starts.actor()[from];
         TreeSet<Integer> present = new TreeSet<>();
@@ -155,7 +152,7 @@ public final class Assembly {
         int last = desk.firstOf(actor + 1);
         long before = Long.MIN_VALUE;
         for (int i = from; i < to; i++) {
-            long at = starts.fromMillis()[i];
+            long at = lives.startMillis(starts.life()[i]);
             while (next < last && desk.fromMillis()[next] < at) {
                 leaving.computeIfAbsent(desk.toMillis()[next], key -> new ArrayList<>()).add(next);
                 present.add(next++);

@@ -1,6 +1,8 @@
 package org.desireline.part;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Growing columns of primitives, and the one sort over them. */
 final class Columns {
@@ -127,6 +129,38 @@ final class Columns {
             values.trim();
             longRows.trim();
             longValues.trim();
+        }
+    }
+
+    /** A growing column of longs of which few differ: 4 bytes each, and 8 for each that is different. */
+    static final class Repeated {
+
+        private final Ints codes = new Ints();
+        private final Longs distinct = new Longs();
+        private final Map<Long, Integer> codeOf = new HashMap<>();
+
+        void add(long value) {
+            int last = codes.size() - 1;
+            if (last >= 0 && get(last) == value) {
+                codes.add(codes.get(last));
+                return;
+            }
+            Integer code = codeOf.putIfAbsent(value, distinct.size());
+            if (code == null) {
+                distinct.add(value);
+            }
+            codes.add(code == null ? distinct.size() - 1 : code);
+        }
+
+        long get(int index) {
+            return distinct.get(codes.get(index));
+        }
+
+        /** Gives back what it holds too much; nothing is added afterwards. */
+        void trim() {
+            codes.trim();
+            distinct.trim();
+            codeOf.clear();
         }
     }
 

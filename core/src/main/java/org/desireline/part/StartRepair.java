@@ -22,12 +22,14 @@ final class StartRepair {
 
     private final Lives lives;
     private final Spans calendar;
-    private final long[] start;
+    /** Items whose start was repaired, ascending, and since when they may have been in hand. */
+    private final Columns.Ints repaired = new Columns.Ints();
+    private final Columns.Longs starts = new Columns.Longs();
 
     StartRepair(Lives lives, Timelines timelines, Spans calendar) {
         this.lives = lives;
         this.calendar = calendar;
-        this.start = new long[lives.size()];
+        long[] start = new long[lives.size()];
         Arrays.fill(start, Long.MAX_VALUE);
         TreeMap<Integer, List<Long>> byType = new TreeMap<>();
         int[] order = Columns.sorted(lives.size(), (a, b) -> lives.lastOwner(a) != lives.lastOwner(b)
@@ -42,7 +44,8 @@ final class StartRepair {
                 if (isUntold(life) && !timelines.isWorkedOn(life)) {
                     long since = Math.max(lives.createdMillis(life), lives.assignedMillis(life));
                     start[life] = Math.min(lives.endMillis(life), Math.max(since, before));
-                    byType.computeIfAbsent(type(life), key -> new ArrayList<>()).add(millis(life));
+                    byType.computeIfAbsent(type(life), key -> new ArrayList<>())
+                            .add(lives.endMillis(life) - start[life]);
                 }
                 before = lives.endMillis(life);
             }
@@ -52,17 +55,16 @@ final class StartRepair {
             if (start[life] != Long.MAX_VALUE) {
                 List<Long> durations = byType.getOrDefault(type(life), List.of());
                 long longest = 2 * durations.get((durations.size() - 1) / 2);
-                start[life] = Math.max(start[life], lives.endMillis(life) - longest);
+                repaired.add(life);
+                starts.add(Math.max(start[life], lives.endMillis(life) - longest));
             }
         }
+        repaired.trim();
+        starts.trim();
     }
 
     private int type(int life) {
         return ClassTable.code(lives.classes(lives.lastStep(life)), TYPE);
-    }
-
-    private long millis(int life) {
-        return lives.endMillis(life) - start[life];
     }
 
     /** Whether it was done, and somebody's when it was. */
@@ -79,19 +81,20 @@ final class StartRepair {
 
     /** Since when an item may have been in its owner's hands; the end of time where its start needs no repair. */
     long startMillis(int life) {
-        return start[life];
+        int row = repaired.find(life);
+        return row < 0 ? Long.MAX_VALUE : starts.get(row);
     }
 
     /** How many starts were repaired. */
     long starts() {
-        return Arrays.stream(start).filter(at -> at != Long.MAX_VALUE).count();
+        return repaired.size();
     }
 
     /** How long such items may have been in hand, on calendar. */
     long onCalendarMillis() {
         long sum = 0;
-        for (int life = 0; life < start.length; life++) {
-            sum += start[life] == Long.MAX_VALUE ? 0 : calendar.overlapMillis(start[life], lives.endMillis(life));
+        for (int row = 0; row < repaired.size(); row++) {
+            sum += calendar.overlapMillis(starts.get(row), lives.endMillis(repaired.get(row)));
         }
         return sum;
     }

@@ -30,7 +30,6 @@ final class TraceBuilder {
     private final Journal journal;
     private final Frame frame;
     private final Lives lives;
-    private final int[] lifeOfItem;
     private final Spans calendar;
     private final Timelines timelines;
     private final Workloads workloads;
@@ -42,7 +41,6 @@ final class TraceBuilder {
         this.journal = ground.journal();
         this.frame = frame;
         this.lives = ground.lives();
-        this.lifeOfItem = ground.lifeOfItem();
         this.calendar = ground.calendar();
         this.timelines = timelines;
         this.workloads = workloads;
@@ -211,7 +209,7 @@ final class TraceBuilder {
         }
         List<Span> open = new ArrayList<>();
         for (int row = lives.firstBlocker(life); row < lives.firstBlocker(life + 1); row++) {
-            int other = lifeOfItem[lives.blocker(row)];
+            int other = lives.lifeOf(lives.blocker(row));
             if (other >= 0 && other != life) {
                 addOpen(open, other, lives.blockedFrom(row), lives.blockedTo(row));
             }
@@ -232,7 +230,7 @@ final class TraceBuilder {
     /** Whether an item waits for another one at an instant. */
     boolean blockedAt(int life, long atMillis) {
         for (int row = lives.firstBlocker(life); row < lives.firstBlocker(life + 1); row++) {
-            int other = lifeOfItem[lives.blocker(row)];
+            int other = lives.lifeOf(lives.blocker(row));
             if (lives.blockedFrom(row) <= atMillis && atMillis < lives.blockedTo(row) && other >= 0
                     && other != life && lives.isOpenAt(other, atMillis)) {
                 return true;

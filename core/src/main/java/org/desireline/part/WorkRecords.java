@@ -8,7 +8,7 @@ import org.desireline.time.Spans;
 /**
  * What is on record of people's work, before it is laid out in time: records with a beginning and an end, by tier,
  * and signs of work, which are instants. Columns, in the order of actors and then of time. Cost: {@code n log n} in
- * records; 20 bytes a record, 13 a sign.
+ * records; 16 bytes a record, 10 a sign.
  */
 final class WorkRecords {
 
@@ -22,7 +22,7 @@ final class WorkRecords {
         private int[] first = new int[0];
         private int[] life = new int[0];
         private long[] from = new long[0];
-        private long[] to = new long[0];
+        private final Columns.Lengths length = new Columns.Lengths();
         private Columns.Ints lives = new Columns.Ints();
         private Columns.Longs starts = new Columns.Longs();
         private Columns.Longs ends = new Columns.Longs();
@@ -43,13 +43,13 @@ final class WorkRecords {
             first = new int[actors + 1];
             life = new int[n];
             from = new long[n];
-            to = new long[n];
             for (int i = 0; i < n; i++) {
                 life[i] = lives.get(order[i]);
                 from[i] = starts.get(order[i]);
-                to[i] = ends.get(order[i]);
+                length.add(ends.get(order[i]) - from[i]);
                 first[actor.get(order[i]) + 1]++;
             }
+            length.trim();
             accumulate(first);
             actor = new Columns.Ints();
             lives = new Columns.Ints();
@@ -71,7 +71,7 @@ final class WorkRecords {
         }
 
         long toMillis(int row) {
-            return to[row];
+            return from[row] + length.get(row);
         }
     }
 
