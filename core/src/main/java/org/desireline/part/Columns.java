@@ -132,6 +132,42 @@ final class Columns {
         }
     }
 
+    /** Instants that do not change any more: 5 bytes each where all lie within 34 years, else 8. */
+    static final class Instants {
+
+        private static final long MOST = 1L << 40;
+
+        private long first = Long.MAX_VALUE;
+        private int[] low = new int[0];
+        private byte[] high = new byte[0];
+        /** The instants themselves where they lie too far apart, else empty. */
+        private long[] whole = new long[0];
+
+        Instants(Longs column) {
+            long last = Long.MIN_VALUE;
+            for (int i = 0; i < column.size(); i++) {
+                first = Math.min(first, column.get(i));
+                last = Math.max(last, column.get(i));
+            }
+            long range = last - first;
+            if (range < 0 || range >= MOST) {
+                whole = column.trimmed();
+                return;
+            }
+            low = new int[column.size()];
+            high = new byte[column.size()];
+            for (int i = 0; i < column.size(); i++) {
+                low[i] = (int) (column.get(i) - first);
+                high[i] = (byte) ((column.get(i) - first) >>> 32);
+            }
+        }
+
+        long get(int index) {
+            return whole.length > 0 ? whole[index]
+                    : first + (((high[index] & 0xFFL) << 32) | (low[index] & 0xFFFFFFFFL));
+        }
+    }
+
     /** A growing column of longs of which few differ: 4 bytes each, and 8 for each that is different. */
     static final class Repeated {
 

@@ -8,7 +8,7 @@ import org.desireline.time.Spans;
 /**
  * What is on record of people's work, before it is laid out in time: records with a beginning and an end, by tier,
  * and signs of work, which are instants. Columns, in the order of actors and then of time. Cost: {@code n log n} in
- * records; 16 bytes a record, 10 a sign.
+ * records; 13 bytes a record, 9 a sign.
  */
 final class WorkRecords {
 
@@ -21,7 +21,7 @@ final class WorkRecords {
         private Columns.Ints actor = new Columns.Ints();
         private int[] first = new int[0];
         private int[] life = new int[0];
-        private long[] from = new long[0];
+        private Columns.Instants from = new Columns.Instants(new Columns.Longs());
         private final Columns.Lengths length = new Columns.Lengths();
         private Columns.Ints lives = new Columns.Ints();
         private Columns.Longs starts = new Columns.Longs();
@@ -42,13 +42,14 @@ final class WorkRecords {
                     ? Integer.compare(actor.get(a), actor.get(b)) : Long.compare(starts.get(a), starts.get(b)));
             first = new int[actors + 1];
             life = new int[n];
-            from = new long[n];
+            Columns.Longs start = new Columns.Longs();
             for (int i = 0; i < n; i++) {
                 life[i] = lives.get(order[i]);
-                from[i] = starts.get(order[i]);
-                length.add(ends.get(order[i]) - from[i]);
+                start.add(starts.get(order[i]));
+                length.add(ends.get(order[i]) - starts.get(order[i]));
                 first[actor.get(order[i]) + 1]++;
             }
+            from = new Columns.Instants(start);
             length.trim();
             accumulate(first);
             actor = new Columns.Ints();
@@ -67,11 +68,11 @@ final class WorkRecords {
         }
 
         long fromMillis(int row) {
-            return from[row];
+            return from.get(row);
         }
 
         long toMillis(int row) {
-            return from[row] + length.get(row);
+            return from.get(row) + length.get(row);
         }
     }
 
@@ -80,6 +81,7 @@ final class WorkRecords {
     private Columns.Ints signActor = new Columns.Ints();
     private Columns.Ints signLife = new Columns.Ints();
     private Columns.Longs signAt = new Columns.Longs();
+    private Columns.Instants signs = new Columns.Instants(signAt);
     private BitSet opens = new BitSet();
     private BitSet answers = new BitSet();
     private BitSet commits = new BitSet();
@@ -169,9 +171,9 @@ final class WorkRecords {
         }
         accumulate(firstSign);
         signLife = life;
-        signAt = at;
         signLife.trim();
-        signAt.trim();
+        signs = new Columns.Instants(at);
+        signAt = new Columns.Longs();
         opens = opening;
         answers = answering;
         commits = new BitSet();
@@ -202,7 +204,7 @@ final class WorkRecords {
     }
 
     long atMillis(int sign) {
-        return signAt.get(sign);
+        return signs.get(sign);
     }
 
     /** Whether work begins by a sign, so that nothing went before. */
@@ -220,8 +222,8 @@ final class WorkRecords {
         GapProfile profile = new GapProfile();
         for (int who = 0; who + 1 < firstSign.length; who++) {
             for (int row = firstSign[who] + 1; row < firstSign[who + 1]; row++) {
-                long gap = signAt.get(row) - signAt.get(row - 1);
-                if (gap > 0 && calendar.overlapMillis(signAt.get(row - 1), signAt.get(row)) == gap) {
+                long gap = signs.get(row) - signs.get(row - 1);
+                if (gap > 0 && calendar.overlapMillis(signs.get(row - 1), signs.get(row)) == gap) {
                     profile.add(gap);
                 }
             }
