@@ -125,6 +125,10 @@ final class Columns {
             add(millis);
         }
 
+        int size() {
+            return values.size();
+        }
+
         void trim() {
             values.trim();
             longRows.trim();
