@@ -33,9 +33,17 @@ public enum Trap {
         return label + ": " + sentence;
     }
 
+    /** Whether a flag says that one was met. */
+    public static boolean isFlag(String flag) {
+        return Arrays.stream(values()).anyMatch(trap -> trap.isSaidBy(flag));
+    }
+
     /** The traps whose marks a reading met. */
     public static List<Trap> met(Reading reading) {
-        return Arrays.stream(values())
-                .filter(trap -> reading.flags().stream().anyMatch(flag -> flag.startsWith(trap.label + ": "))).toList();
+        return Arrays.stream(values()).filter(trap -> reading.flags().stream().anyMatch(trap::isSaidBy)).toList();
+    }
+
+    private boolean isSaidBy(String flag) {
+        return flag.startsWith(label + ": ");
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.desireline.instrument.Line;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.number.Unit;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
 
@@ -48,6 +49,21 @@ record Figures(Published published) {
         }
         Estimate estimate = line.get().estimate();
         return estimate == null ? WITHHELD : wording.of(estimate);
+    }
+
+    /** What is claimed on a figure, against which reference. */
+    static String claim(Estimate estimate) {
+        boolean index = estimate.unit() == Unit.INDEX;
+        String place = index ? "on one side of a half" : "above 0.15, a little more than where an order is followed";
+        String readings = index ? "every other menu rule" : "every other reading of the data";
+        return switch (estimate.strength()) {
+            case EXACT -> estimate.low() == estimate.high() ? "an exact count"
+                    : "exact over these cases; the interval says how far it depends on whose they were";
+            case SHOWS -> "shows: the interval lies " + place + ", and so does " + readings;
+            case SUGGESTS -> "suggests: the interval lies " + place + "; but not " + readings
+                    + ", or something else could make it look so";
+            case CANNOT_TELL -> "cannot tell: the interval does not lie " + place + ", or the cases are too few";
+        };
     }
 
     /** Troubles of one kind together, the worst first: how many, where one is, and what. */

@@ -3,16 +3,19 @@ package org.desireline.app.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.desireline.finding.LivedOrder;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
+import org.desireline.instrument.Trap;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet of {@code report}: what was declared beside what was lived, by priority, team and version. */
 final class ReportPage {
@@ -99,23 +102,27 @@ final class ReportPage {
             sheet.text(Page.format("Pull index Π %.2f (95 %% interval %.2f to %.2f; %,d choices of %d people): 1 the"
                     + " order in force at each start is followed, 0 it is ignored, below 0 it is reversed. %s.",
                     plain(index.value()), plain(index.low()), plain(index.high()), index.n(), index.actors(),
-                    claim(index)));
+                    capital(Figures.claim(index))));
+            flags(contest);
         } else if (contest != null && contest.refusal() != null) {
             sheet.text(contest.refusal().sentence());
+        }
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** What could make the figures look as they do for another reason. */
+    private void flags(@Nullable Reading reading) {
+        if (reading != null && !Trap.met(reading).isEmpty()) {
+            reading.flags().stream().filter(Trap::isFlag).forEach(flag -> sheet.entry("! " + flag));
         }
     }
 
     /** A number that reads as nought is nought, without a sign. */
     private static double plain(double value) {
         return Math.abs(value) < 0.005 ? 0 : value;
-    }
-
-    private static String claim(Estimate index) {
-        return switch (index.strength()) {
-            case SHOWS, EXACT -> "Shows: its interval, and every other menu rule, lies on one side of a half";
-            case SUGGESTS -> "Suggests: its interval lies on one side of a half, not under every menu rule";
-            case CANNOT_TELL -> "Cannot tell: its interval does not lie on one side of a half";
-        };
     }
 
     /** The classes of a kind that have figures in the window, the declared ones first. */
@@ -224,7 +231,8 @@ final class ReportPage {
         if (ratio != null) {
             sheet.text(Page.format("D = %.2f (95 %% interval %.2f to %.2f; %d owners): of the time that owners worked"
                     + " on another rank while work waited for them, how much was on a lower one begun afterwards. %s.",
-                    ratio.value(), ratio.low(), ratio.high(), ratio.actors(), claim(ratio)));
+                    ratio.value(), ratio.low(), ratio.high(), ratio.actors(), capital(Figures.claim(ratio))));
+            flags(published.reading("ledger").orElse(null));
         } else if (line != null && line.withheld() != null) {
             sheet.text("D: " + line.withheld());
         }

@@ -116,7 +116,7 @@ final class ShowPage {
         }
         page.line(Page.format("rests on n = %,d, %,d people; grade: %s", estimate.n(), estimate.actors(),
                 estimate.grade().label()));
-        page.hang("claim    " + claim(estimate), 0, 9);
+        page.hang("claim    " + Figures.claim(estimate), 0, 9);
         if (line.evidence().isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no cases are kept for this line"));
             return page.toString();
@@ -131,17 +131,6 @@ final class ShowPage {
             }
         }
         return page.toString();
-    }
-
-    private static String claim(Estimate estimate) {
-        return switch (estimate.strength()) {
-            case EXACT -> estimate.low() == estimate.high() ? "an exact count"
-                    : "exact over these cases; the interval says how far it depends on whose they were";
-            case SHOWS -> "shows: the interval lies on one side of a half, and so does every other menu rule";
-            case SUGGESTS -> "suggests: the interval lies on one side of a half; not so under every menu rule";
-            case CANNOT_TELL ->
-                    "cannot tell: the interval does not lie on one side of a half, or the cases are too few";
-        };
     }
 
     private static String interval(Estimate estimate) {
