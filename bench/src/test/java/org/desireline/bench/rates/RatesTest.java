@@ -32,6 +32,11 @@ class RatesTest {
                 Quantity.BLOCKED)) {
             Told told = outcome.told(quantity);
             Estimate estimate = told.estimate();
+            if (quantity == Quantity.D && plan.equals("obedient")) {
+                // Nothing was displaced: D is nought, or rests on too few owners to be told.
+                assertThat(told.isAbove(0.001)).isFalse();
+                continue;
+            }
             assertThat(estimate).as("%s of %s", quantity, plan).isNotNull();
             assertThat(estimate.value()).as("%s of %s", quantity, plan).isCloseTo(told.truth(), within(0.01));
         }
