@@ -27,6 +27,7 @@ final class Traps {
     private static final double PUSHED = 0.10;
     private static final double RELABELLED = 0.05;
     private static final int FEWEST_CHOICES = 30;
+    private static final int FEWEST_ACTORS = 5;
 
     private final ScoreSheet sheet;
     private final List<String> flags = new ArrayList<>();
@@ -47,8 +48,8 @@ final class Traps {
         long pushed = sheet.outcomes(Setting.PULLED, Outcome.otherFamily);
         long starts = sheet.starts();
         if (starts > 0 && Wilson.interval(pushed, starts).low() > PUSHED) {
-            flags.add(Trap.PUSH.flag(String.format(Locale.ROOT, "%d of %d starts had just been assigned by"
-                    + " somebody else; they describe whoever assigns work", pushed, starts)));
+            flags.add(Trap.PUSH.flag(counted(Kind.MIXED, Setting.PUSHED, pushed, starts) + " starts had just been"
+                    + " assigned by somebody else; they describe whoever assigns work"));
         }
     }
 
@@ -56,10 +57,16 @@ final class Traps {
         long mixed = sheet.outcomes(Setting.RULES, Outcome.mixed);
         long late = ScoreSheet.sum(sheet.sums(Contest.key(Kind.RELABELLED, Setting.RULES, 0, 0, 0, 0)));
         if (mixed > 0 && Wilson.interval(late, mixed).low() > RELABELLED) {
-            flags.add(Trap.LATE_LABELS.flag(String.format(Locale.ROOT, "%d of %d choices were of something whose"
-                    + " priority was changed within a day of its start; the label may have followed the work",
-                    late, mixed)));
+            flags.add(Trap.LATE_LABELS.flag(counted(Kind.RELABELLED, Setting.RULES, late, mixed) + " choices were of"
+                    + " something whose priority was changed within a day of its start; the label may have followed"
+                    + " the work"));
         }
+    }
+
+    /** How many of how many, where five people or more stand behind the first. */
+    private String counted(Kind kind, Setting setting, long some, long all) {
+        boolean told = sheet.sums(Contest.key(kind, setting, 0, 0, 0, 0)).size() >= FEWEST_ACTORS;
+        return told ? some + " of " + all : "many of " + all;
     }
 
     private void passedOver() {
