@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.desireline.app.source.files.DocumentReader;
 
 /**
  * The rules of the application's architecture, over the packages below a root: the product's own, or one of broken
@@ -88,14 +89,22 @@ record AppArchitecture(String root) {
                 !below(used).equals("cli") || below(user).equals("cli") || below(user).isEmpty());
     }
 
-    /** In a source, only the class that is named after it and reads files does IO. */
+    /** In a source, only what reads documents, or is named as a source or as what fetches, does IO. */
     ArchRule translationIsPure() {
         return eachDependency("do no IO where they translate", (user, used) -> {
             boolean translates = below(user).startsWith("source.") && !below(user).equals("source.files")
-                    && !outer(user).endsWith("Source");
+                    && !outer(user).endsWith("Source") && !outer(user).endsWith("Fetch") && !isReader(user);
             String name = used.getName();
             return !translates || name.equals("java.net.URI") || OUTSIDE.stream().noneMatch(name::startsWith);
         });
+    }
+
+    private static boolean isReader(JavaClass user) {
+        JavaClass outer = user;
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer.isAssignableTo(DocumentReader.class);
     }
 
     /** One class writes to the console. */

@@ -33,7 +33,7 @@ class AppArchitectureTest {
                 ROOT + ".demo", ROOT + ".store", ROOT + ".sql", ROOT + ".source", ROOT + ".source.files",
                 ROOT + ".source.jira", ROOT + ".source.git", ROOT + ".git");
         assertThat(APP.stream().map(JavaClass::getSimpleName)).doesNotContain("AppArchitecture", "Call")
-                .contains("Commands", "Progress", "JiraEvents", "IssueReader", "Past", "JiraSource",
+                .contains("Commands", "Progress", "JiraEvents", "IssueReader", "Past", "JiraReader",
                         "GitEvents", "GitSource");
     }
 

@@ -43,6 +43,17 @@ public final class Field {
     /** On {@code committed}: when the commit came into the history that was read, in milliseconds; often later. */
     public static final String RECORDED = "recorded";
 
+    /** On events of process logs: what was done, such as {@code Check invoice}. */
+    public static final String ACTIVITY = "activity";
+    /** Which doing of an activity it was, where a log tells its doings apart. */
+    public static final String INSTANCE = "instance";
+    /** The log's own word for what happened to the doing of an activity, such as {@code schedule}. */
+    public static final String LIFECYCLE = "lifecycle";
+    /** On {@code committed}: the files that were changed. */
+    public static final String PATH = "path";
+    /** On {@code reviewed}: {@code approved}, {@code changes} or {@code comment}. */
+    public static final String VERDICT = "verdict";
+
     /** Joins the values of a multi-valued attribute; not a character that trackers let people type. */
     public static final char SEPARATOR = '\u001f';
 

@@ -1,14 +1,18 @@
 package org.desireline.app.source;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.desireline.app.git.GitFolder;
+import org.desireline.app.source.files.Delivery;
+import org.desireline.app.source.files.DocumentReader;
+import org.desireline.app.source.files.FileSource;
 import org.desireline.app.source.git.GitSource;
-import org.desireline.app.source.jira.JiraSource;
+import org.desireline.app.source.jira.JiraReader;
 import org.desireline.journal.Source;
 
-/** The catalogue: finds the source that understands a path. */
+/** The catalogue: finds the source that understands a path, and for a document the reader. */
 public final class Sources {
 
     private Sources() {}
@@ -20,6 +24,12 @@ public final class Sources {
      * @param names hears an account, likewise, and a name or an e-mail address of its owner; for this machine only
      */
     public static Source of(Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names) {
-        return GitFolder.isAt(path) ? new GitSource(path, tokens, names) : new JiraSource(path, tokens, names);
+        return GitFolder.isAt(path) ? new GitSource(path, tokens, names)
+                : new FileSource(path, tokens, names, Sources::readers);
+    }
+
+    /** The readers of documents, in the order in which they are asked: the surest first. */
+    static List<DocumentReader> readers(Delivery delivery) {
+        return List.of(new JiraReader(delivery));
     }
 }

@@ -21,16 +21,16 @@ class SourcesTest {
     }
 
     @Test
-    void whatIsARepositoryItselfIsReadByGitAndAllElseByJira() throws IOException, GitAPIException {
+    void whatIsARepositoryItselfIsReadByGitAndAllElseAsFiles() throws IOException, GitAPIException {
         Path work = folder.resolve("work");
         Repository.in(work).close();
         Path export = Files.createDirectories(work.resolve("export"));
         Path issues = Files.writeString(work.resolve("issues.json"), "[]");
         assertThat(name(work)).isEqualTo("git");
         assertThat(name(work.resolve(".git"))).isEqualTo("git");
-        assertThat(name(export)).isEqualTo("jira");
-        assertThat(name(issues)).isEqualTo("jira");
-        assertThat(name(folder)).isEqualTo("jira");
-        assertThat(name(folder.resolve("nothing"))).isEqualTo("jira");
+        assertThat(name(export)).isEqualTo("files");
+        assertThat(name(issues)).isEqualTo("files");
+        assertThat(name(folder)).isEqualTo("files");
+        assertThat(name(folder.resolve("nothing"))).isEqualTo("files");
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.desireline.app.source.files.Instants;
 import org.desireline.app.source.jira.JiraIssue.Comment;
 import org.desireline.app.source.jira.JiraIssue.Fields;
 import org.desireline.app.source.jira.JiraIssue.History;
@@ -185,16 +186,7 @@ final class JiraEvents {
         /** An instant that can be true, or null and a trouble. */
         private @Nullable Long plausible(String text, String what) {
             Long millis = Instants.millis(text);
-            String wrong = null;
-            if (millis == null) {
-                wrong = text.isEmpty() ? "has no time" : "has a time that cannot be read";
-            } else if (millis < 0) {
-                wrong = "is dated before 1970";
-            } else if (millis < Instants.EARLIEST_MILLIS) {
-                wrong = "is dated before 1990";
-            } else if (millis > newestMillis) {
-                wrong = "is dated more than two days after its file";
-            }
+            String wrong = Instants.wrong(text, millis, newestMillis);
             if (wrong == null) {
                 return millis;
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.desireline.app.source.Sources;
 import org.desireline.journal.Event;
 import org.desireline.journal.Field;
 import org.desireline.journal.Verb;
@@ -57,7 +58,7 @@ final class SprintsTest {
         Path file = folder.resolve("issue.json");
         Files.writeString(file, ISSUE.replace("SPRINTS", sprints));
         List<Event> events = new ArrayList<>();
-        new JiraSource(file, account -> "token", (account, called) -> { }).read(events::add, trouble -> { });
+        Sources.of(file, account -> "token", (account, called) -> { }).read(events::add, trouble -> { });
         return events.stream().filter(event -> event.verb() == Verb.scopeMoved
                 && "".equals(event.attributes().get(Field.SPRINT))).toList();
     }

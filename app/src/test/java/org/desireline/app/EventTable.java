@@ -1,10 +1,11 @@
-package org.desireline.app.source.jira;
+package org.desireline.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.desireline.app.source.Sources;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Field;
 import org.desireline.journal.Link;
@@ -18,27 +19,28 @@ import org.desireline.journal.Trouble;
  *
  * @param journal what was read
  */
-record EventTable(Journal journal) {
+public record EventTable(Journal journal) {
 
-    static EventTable of(Path... paths) {
+    /** What lies at some paths, read by whichever sources understand it. */
+    public static EventTable of(Path... paths) {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         for (Path path : paths) {
-            new JiraSource(path, EventTable::token, (account, called) -> { }).read(builder::add, builder::add);
+            Sources.of(path, EventTable::token, (account, called) -> { }).read(builder::add, builder::add);
         }
         return new EventTable(builder.build());
     }
 
     private static String token(String account) {
-        return "@" + account.substring("jira:".length());
+        return "@" + account.substring(account.indexOf(':') + 1);
     }
 
     /** Events and troubles, without saying where an event was read. */
-    String text() {
+    public String text() {
         return String.join("\n", rows(false)) + "\n";
     }
 
     /** Events and troubles, each event with its place. */
-    List<String> rows(boolean withPlace) {
+    public List<String> rows(boolean withPlace) {
         List<String> rows = new ArrayList<>();
         journal.read(batch -> {
             for (int row = 0; row < batch.size(); row++) {

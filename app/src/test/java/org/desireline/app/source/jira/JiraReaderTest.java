@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.desireline.app.EventTable;
 import org.desireline.app.Exports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hand-made pages, each beside the table of the events it holds, and the shapes in which pages come. */
-class JiraSourceTest {
+class JiraReaderTest {
 
     @TempDir
     private Path folder;
@@ -131,7 +132,7 @@ class JiraSourceTest {
 
     private static Path resource(String name) {
         try {
-            return Path.of(Objects.requireNonNull(JiraSourceTest.class.getResource("/jira/" + name), name).toURI());
+            return Path.of(Objects.requireNonNull(JiraReaderTest.class.getResource("/jira/" + name), name).toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(name, impossible);
         }
