@@ -3,6 +3,7 @@ package org.desireline.instrument;
 import java.util.List;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.ledger.Ledger;
+import org.desireline.instrument.review.Review;
 
 /** The catalogue: every instrument there is, one line each, those that others need first. */
 public final class Instruments {
@@ -13,6 +14,7 @@ public final class Instruments {
     public static List<Instrument<?, ?>> all() {
         return List.of(
                 new Contest(),
-                new Ledger());
+                new Ledger(),
+                new Review());
     }
 }

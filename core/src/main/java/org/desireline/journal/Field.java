@@ -54,6 +54,9 @@ public final class Field {
     /** On {@code reviewed}: {@code approved}, {@code changes} or {@code comment}. */
     public static final String VERDICT = "verdict";
 
+    /** Types of items that are changes to a repository: they are reviewed, and end by being merged. */
+    public static final List<String> CHANGES = List.of("pull request", "merge request", "merge", "commits");
+
     /** Joins the values of a multi-valued attribute; not a character that trackers let people type. */
     public static final char SEPARATOR = '\u001f';
 

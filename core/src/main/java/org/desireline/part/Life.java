@@ -103,6 +103,15 @@ final class Life {
     long assignedMillis = NEVER;
     int assigner = -1;
     int lastOwner = NO_OWNER;
+    /** Who created it, or -1. */
+    int author = -1;
+    boolean authorIsBot;
+    /** Whether it is a change to a repository. */
+    boolean isChange;
+    /** When somebody other than its author, and no program, reviewed it first. */
+    long reviewedMillis = Long.MAX_VALUE;
+    /** When it was merged first. */
+    long mergedMillis = Long.MAX_VALUE;
 
     Life(int item) {
         this.item = item;

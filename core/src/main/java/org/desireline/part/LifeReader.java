@@ -138,7 +138,12 @@ final class LifeReader {
             case created -> {
                 life.proven = "full".equals(row.get(Field.CHANGE_LOG));
                 life.container |= !row.orElse(Field.CHILDREN, "").isEmpty();
+                life.isChange = Field.CHANGES.contains(row.orElse(Field.TYPE, ""));
+                life.author = actor;
+                life.authorIsBot = bot;
             }
+            case reviewed -> reviewed(actor, bot, at);
+            case merged -> life.mergedMillis = Math.min(life.mergedMillis, at);
             case linked, unlinked -> blockerChanged(row, at, verb == Verb.linked);
             case logged -> worked(actor, bot, at, at + Long.parseLong(row.orElse(Field.MILLIS, "0")));
             case started -> atWork.putIfAbsent(actor, at);
@@ -151,6 +156,12 @@ final class LifeReader {
         attributes(row);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);
+    }
+
+    private void reviewed(int actor, boolean bot, long at) {
+        if (actor >= 0 && !bot && actor != life.author) {
+            life.reviewedMillis = Math.min(life.reviewedMillis, at);
+        }
     }
 
     private void attributes(Row row) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.desireline.charter.Phase;
 import org.desireline.journal.Origin;
+import org.desireline.time.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lives of all items as columns, by life index in the order of items; the steps of a life are consecutive rows of
@@ -19,6 +21,7 @@ final class Lives {
     private static final int PLANNED = 0x20;
     private static final int IN_QUEUE = 0x40;
     private static final int PHASE = 0x1F;
+    private static final int BOT = -2;
 
     private final Columns.Ints item = new Columns.Ints();
     private final List<String> keys = new ArrayList<>();
@@ -51,6 +54,13 @@ final class Lives {
     private final Columns.Ints actor = new Columns.Ints();
     private final Columns.Longs untouchedFrom = new Columns.Longs();
     private final Columns.Longs untouchedTo = new Columns.Longs();
+
+    /** Lives of changes that were merged, ascending. */
+    private final Columns.Ints mergedLife = new Columns.Ints();
+    /** Who proposed them, -1 where that is unknown; a program as {@link #BOT} less its number. */
+    private final Columns.Ints author = new Columns.Ints();
+    private final Columns.Longs reviewed = new Columns.Longs();
+    private final Columns.Longs merged = new Columns.Longs();
 
     private final long asOfMillis;
 
@@ -100,6 +110,12 @@ final class Lives {
         for (int who : life.actors) {
             actor.add(who);
         }
+        if (life.isChange && life.mergedMillis != Long.MAX_VALUE) {
+            mergedLife.add(item.size() - 1);
+            author.add(life.authorIsBot ? BOT - life.author : life.author);
+            reviewed.add(life.reviewedMillis);
+            merged.add(life.mergedMillis);
+        }
         gaps(life);
         open();
     }
@@ -121,11 +137,11 @@ final class Lives {
     /** Gives back the slack of the columns. */
     void trim() {
         for (Columns.Longs column : List.of(end, start, startRecord, assigned, stepAt, due, blockedFrom,
-                blockedTo, untouchedFrom, untouchedTo)) {
+                blockedTo, untouchedFrom, untouchedTo, reviewed, merged)) {
             column.trim();
         }
         for (Columns.Ints column : List.of(item, starter, startPointer, assigner, lastOwner, firstStep, firstBlocker,
-                firstActor, firstGap, stepOwner, dueStep, blocker, actor)) {
+                firstActor, firstGap, stepOwner, dueStep, blocker, actor, mergedLife, author)) {
             column.trim();
         }
         stepCycle.trim();
@@ -209,6 +225,17 @@ final class Lives {
             all[i] = actor.get(firstActor.get(life) + i);
         }
         return all;
+    }
+
+    /** How a change to a repository came in; null where it is none, or was not merged. */
+    Trace.@Nullable Change change(int life, Span window) {
+        int row = mergedLife.find(life);
+        if (row < 0) {
+            return null;
+        }
+        boolean isBot = author.get(row) <= BOT;
+        return new Trace.Change(isBot ? BOT - author.get(row) : author.get(row), isBot, reviewed.get(row),
+                merged.get(row), window.contains(merged.get(row)));
     }
 
     /** First row of a life's steps; the last row is the one before the next life's first. */

@@ -1,6 +1,7 @@
 package org.desireline.part;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item's life from creation to its end or the as-of instant (process mining: a case).
@@ -17,6 +18,7 @@ import java.util.List;
  * @param actors distinct actors with any event on it
  * @param labours recorded work on it, by actor
  * @param stretches in order, without gaps
+ * @param change how it came in, where it is a change to a repository and was merged; else null
  */
 public record Trace(
         int item,
@@ -29,8 +31,26 @@ public record Trace(
         int cluster,
         int[] actors,
         List<Labour> labours,
-        List<Stretch> stretches)
+        List<Stretch> stretches,
+        @Nullable Change change)
         implements Part {
+
+    /**
+     * How a change to a repository came in.
+     *
+     * @param author number of the actor who proposed it, or -1
+     * @param isBot whether a program proposed it
+     * @param reviewedMillis when somebody else reviewed it first, or {@code Long.MAX_VALUE}
+     * @param mergedMillis when it was merged
+     * @param inWindow whether it was merged inside the window of the run
+     */
+    public record Change(int author, boolean isBot, long reviewedMillis, long mergedMillis, boolean inWindow) {
+
+        /** Whether somebody else ever reviewed it. */
+        public boolean isReviewed() {
+            return reviewedMillis != Long.MAX_VALUE;
+        }
+    }
 
     /**
      * What an actor was recorded to have worked in a stretch, for the rule that no one may make up most of a line.

@@ -57,7 +57,7 @@ final class TraceBuilder {
                 : journal.actorCount() + (int) Math.floorMod(groupHash, (long) GROUPS);
         return new Trace(lives.item(life), lives.key(life), lives.createdMillis(life), lives.endMillis(life),
                 lives.isOver(life), lives.isContainer(life), lives.isProven(life), cluster, lives.actors(life),
-                labours(life, stretches), stretches);
+                labours(life, stretches), stretches, lives.change(life, frame.window().span()));
     }
 
     private List<Stretch> stretches(int life, Spans worked) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.desireline.number.Unit;
 import org.desireline.part.Assembly;
+import org.desireline.part.Changes;
 import org.desireline.part.Choice;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
@@ -30,7 +31,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
     /** What an instrument's figures may be counted in, by its name. */
     private static final Map<String, Set<Unit>> UNITS = Map.of(
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
-            "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES));
+            "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES),
+            "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
 
     private static final int ORGANISATIONS = 40;
     /** Those that record enough for the second level, most of them with declared orders. */
@@ -53,6 +55,9 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
         }
         for (long seed = 1; seed <= WORKSHOPS; seed++) {
             assemblies.add(Workshops.large(seed).assembly());
+        }
+        for (long seed = 1; seed <= WORKSHOPS; seed++) {
+            assemblies.add(Changes.random(seed, 300).organisation().assembly());
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
         return assemblies;

@@ -271,6 +271,6 @@ class LawsTest {
 
     private static Trace trace(long createdHour, long endHour, Stretch... stretches) {
         return new Trace(0, "ONE-1", createdHour * HOUR, endHour * HOUR, true, false, true, 0, new int[0], List.of(),
-                List.of(stretches));
+                List.of(stretches), null);
     }
 }

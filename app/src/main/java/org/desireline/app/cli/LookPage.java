@@ -61,6 +61,7 @@ final class LookPage {
     String text() {
         support();
         order();
+        changes();
         by.forEach(this::dimension);
         hours();
         waits();
@@ -182,6 +183,41 @@ final class LookPage {
         withheld(pairs);
         if (pairs.stream().anyMatch(line -> line.estimate() != null)) {
             page.wrap(Ink.QUIET, "exact counts; their intervals take choices as independent, that of Π does not", 0);
+        }
+    }
+
+    /** How changes to a repository come in, where any did. */
+    private void changes() {
+        Reading reading = published.reading("review").orElse(null);
+        if (reading == null || !reading.measured()) {
+            return;
+        }
+        page.title("How changes come in");
+        changes("toFirstReview", "first review by another than the author");
+        changes("toMerge", "merge");
+        Line without = published.line("review/all/all/unreviewed").orElse(null);
+        Estimate share = without == null ? null : without.estimate();
+        if (share != null) {
+            page.hang(Page.format("%,.0f of %,d changes were merged without a review by anybody but their author:"
+                    + " %.0f %% (%.0f to %.0f)", share.value() * share.n(), share.n(), 100 * share.value(),
+                    100 * share.low(), 100 * share.high()), 0, 2);
+        } else if (without != null) {
+            page.hang("merged without a review by another: withheld, " + without.withheld(), 0, 2);
+        }
+        reading.flags().forEach(flag -> page.hang("! " + flag, 0, 2));
+        page.wrap(Ink.QUIET, "wall clock, merged in the window, proposed by people; by class, and the longest: "
+                + show("review") + ".", 0);
+    }
+
+    private void changes(String label, String end) {
+        Line line = published.line("review/all/all/" + label).orElse(null);
+        Estimate hours = line == null ? null : line.estimate();
+        if (hours != null) {
+            page.hang(Page.format("half had their %s within %s h (95 %% %s to %s; %,d changes)", end,
+                    page.paint(Ink.SAY, Page.format("%,.1f", hours.value())), Page.format("%,.1f", hours.low()),
+                    Page.format("%,.1f", hours.high()), hours.n()), 0, 2);
+        } else if (line != null) {
+            page.hang("to the " + end + ": withheld, " + line.withheld(), 0, 2);
         }
     }
 
