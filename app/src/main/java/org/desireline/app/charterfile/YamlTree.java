@@ -167,9 +167,16 @@ final class YamlTree {
             }
         } else if (node instanceof MappingNode mapping) {
             Map<String, Node> keys = new HashMap<>();
+            List<NodeTuple> first = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
+                int known = keys.size();
                 plain &= isKey(tuple.getKeyNode(), keys) && isPlain(tuple.getValueNode(), depth + 1);
+                if (keys.size() > known) {
+                    first.add(tuple);
+                }
             }
+            // What is said twice was told; from here on only the first counts.
+            mapping.setValue(first);
         }
         return plain;
     }
