@@ -52,6 +52,7 @@ public record Sentence(String kind, String text, String line) {
                 .or(parties::prevails)
                 .or(() -> clear(published))
                 .or(() -> awaited(published))
+                .or(() -> merging(published))
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
                 .orElseGet(() -> new Sentence("nothing", published.hasFigures()
@@ -161,6 +162,20 @@ public record Sentence(String kind, String text, String line) {
             }
         }
         return Optional.empty();
+    }
+
+    /** How much of the time of a repository's own items passed after the work on them was written. */
+    private static Optional<Sentence> merging(Published published) {
+        if (!published.head().isLone()) {
+            return Optional.empty();
+        }
+        return published.line("ledger/all/all/reviewer/share").flatMap(line -> Optional.ofNullable(line.estimate())
+                .map(share -> new Sentence("awaited", String.format(Locale.ROOT,
+                        "Of the working hours from the first commit to the merge in %s, %.0f %% passed after the last"
+                                + " commit was written: waiting for review, or to be merged (95 %% interval %.0f to"
+                                + " %.0f %%, %d items).",
+                        window(published), 100 * share.value(), 100 * share.low(), 100 * share.high(), share.n()),
+                        line.id())));
     }
 
     /** Whether the interval of the first share lies above that of the second. */

@@ -51,6 +51,11 @@ public final class Field {
     public static final String LIFECYCLE = "lifecycle";
     /** On {@code committed}: the files that were changed. */
     public static final String PATH = "path";
+    /**
+     * On {@code committed}: whether whoever did it was declared to own what was changed: {@code owner}, {@code other},
+     * {@code none} where nobody was, {@code unclear}.
+     */
+    public static final String DECLARED = "declared";
     /** On {@code reviewed}: {@code approved}, {@code changes} or {@code comment}. */
     public static final String VERDICT = "verdict";
 

@@ -58,6 +58,11 @@ public record Head(
         }
     }
 
+    /** Whether the items are those of a repository itself, since no tracker tells of any. */
+    public boolean isLone() {
+        return assumptions.stream().anyMatch(assumption -> assumption.what().equals(Assumption.ITEMS));
+    }
+
     /** Whether an order was declared. */
     public boolean isDeclared() {
         return !versions.isEmpty();
@@ -70,7 +75,11 @@ public record Head(
      * @param value what was guessed
      * @param why on what ground
      */
-    public record Assumption(String what, String value, String why) {}
+    public record Assumption(String what, String value, String why) {
+
+        /** What it is about where the items are those of a repository itself. */
+        public static final String ITEMS = "items";
+    }
 
     /** Exact counts of what was read; kappa and mu are coverage shares. */
     public record Data(

@@ -106,6 +106,42 @@ class KeysTest {
     }
 
     @Test
+    void whatARepositoryTellsByItselfCountsOnlyWhereNoTrackerTellsOfAnItem() {
+        List<Event> own = List.of(
+                event("m", Ref.item("git:0:1"), Verb.created, Map.of(Field.KEY, "r#1", Field.ALIAS, "o/r#1")),
+                event("n", Ref.item("git:0:1"), Verb.committed, Map.of()),
+                event("o", Ref.item("git:0:2"), Verb.created, Map.of(Field.KEY, "NEW-1")),
+                commit("a", "NEW-1"), commit("b", "o/r#1"));
+        ColumnJournal alone = journal(own);
+        assertThat(alone.itemCount()).isEqualTo(2);
+        assertThat(commits(alone)).containsExactly("git:0:1 t-n");
+        assertThat(alone.troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "commits",
+                "name 2 items that no tracker export holds: left out", 2));
+        List<Event> both = new ArrayList<>(own);
+        both.addAll(tracker());
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(both, new Random(seed));
+            ColumnJournal journal = journal(both);
+            assertThat(commits(journal)).as("seed %d", seed).containsExactly("jira:x:1 t-a");
+            assertThat(journal.itemCount()).isEqualTo(4);
+            assertThat(journal.troubles()).contains(new Trouble(Trouble.Severity.NOTE, "commits", "came in as merges,"
+                    + " pull requests or alone, which are items of their own only where no tracker tells of any: left"
+                    + " out, by item", 2));
+        }
+    }
+
+    @Test
+    void withoutATrackerItIsSaidWhoseKeysWereMet() {
+        List<Event> events = new ArrayList<>(List.of(commit("u", "UTF-8")));
+        for (int i = 0; i < 6; i++) {
+            events.add(commit("a" + i, "RB-" + i));
+            events.add(commit("b" + i, "o/r#1" + i));
+        }
+        assertThat(journal(events).troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "commits",
+                "name 13 items that no tracker export holds (RB-…, o/r#…): left out", 13));
+    }
+
+    @Test
     void tokensOfOnePersonAreOneActor() {
         MemoryJournal.Builder builder = new MemoryJournal.Builder();
         tracker().forEach(builder::add);

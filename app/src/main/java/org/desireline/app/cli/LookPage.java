@@ -60,10 +60,22 @@ final class LookPage {
 
     String text() {
         support();
-        order();
-        changes();
-        by.forEach(this::dimension);
-        hours();
+        if (published.head().isLone()) {
+            changes();
+            page.title("Where the hours on calendar went, " + window());
+            page.wrap(Ink.QUIET, "from the first commit to the merge: shares of live working hours. review: from the"
+                    + " last commit to the merge, waiting for review or to be merged. unknwn: from the first commit to"
+                    + " the last, when it is not on record who was awaited. parked: untouched for 180 days. What"
+                    + " touches several areas counts for the one with the most hours of them."
+                    + (published.line(line("all", "all", Account.owner, "share")).isEmpty() ? ""
+                    : " owner: work on reviews, of too few people to stand apart."), 0);
+            by.forEach(this::dimension);
+        } else {
+            order();
+            changes();
+            by.forEach(this::dimension);
+            hours();
+        }
         waits();
         say();
         return page.toString();
@@ -76,13 +88,36 @@ final class LookPage {
         page.line(Page.format("%,d items · %,d events · %,d people · until %s", data.items(), data.events(),
                 data.actors(),
                 Instant.ofEpochMilli(head.asOfMillis()).toString().substring(0, 10)));
-        page.line(Page.format("%,d status changes · %,d owner changes · %,d priority changes", data.statusChanges(),
-                data.assigneeChanges(), data.priorityChanges()));
-        page.line(Page.format("%,d items reopened (%,d times) · %,d comments · %,d work logs", data.reopenedItems(),
-                data.reopenedEvents(), data.comments(), data.workLogs()));
+        if (!head.isLone()) {
+            page.line(Page.format("%,d status changes · %,d owner changes · %,d priority changes",
+                    data.statusChanges(), data.assigneeChanges(), data.priorityChanges()));
+            page.line(Page.format("%,d items reopened (%,d times) · %,d comments · %,d work logs",
+                    data.reopenedItems(), data.reopenedEvents(), data.comments(), data.workLogs()));
+        }
         page.line(Page.format("window %s: %s to %s (%s)", head.window().name(), head.window().from(),
                 head.window().to().minusDays(1), head.zone()));
         page.blank();
+        if (head.isLone()) {
+            lone();
+        } else {
+            told(data);
+        }
+        guessed();
+        troubles();
+    }
+
+    /** What a repository alone can tell. */
+    private void lone() {
+        supported("when work came to the main line, and when it was begun: from the first commit of each merge or pull"
+                + " request to its merge, by kind and by area");
+        unsupported("how long it took where git keeps one time only: of a squashed pull request, and of most commits"
+                + " straight on the main line. They are items with hardly an hour");
+        unsupported("what was never merged, who was asked for a review and when, and reviews that no commit names");
+        unsupported("who owned an item when, and what owners did meanwhile: git knows no owners");
+        unsupported("an order: no item carries a priority");
+    }
+
+    private void told(Head.Data data) {
         if (data.itemsWithChangeLog() == data.items()) {
             supported("states and owners over time: the change log of every item is here");
         } else if (data.itemsWithChangeLog() > 0) {
@@ -112,8 +147,6 @@ final class LookPage {
         Figures.work(data.work()).forEach(text -> page.hang("· " + text, 2, 4));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
-        guessed();
-        troubles();
     }
 
     private void unassigned(Estimate share) {
@@ -348,10 +381,11 @@ final class LookPage {
         if (!told) {
             return;
         }
-        page.title("By " + (dimension == Dimension.FIX_VERSION ? "fix version" : dimension.label()));
-        if (wins.isEmpty()) {
+        String title = dimension == Dimension.FIX_VERSION ? "fix version" : dimension.label();
+        page.title("By " + (published.head().isLone() && dimension == Dimension.COMPONENT ? "area" : title));
+        if (wins.isEmpty() && !published.head().isLone()) {
             page.line(page.paint(Ink.QUIET, "no contest between these was recorded in the window"));
-        } else {
+        } else if (!wins.isEmpty()) {
             winsHead("ready beside another on one desk", "started", wins);
             wins.stream().filter(line -> line.estimate() != null)
                     .sorted(Comparator.comparingLong(LookPage::descending).thenComparing(Line::id))
@@ -363,8 +397,7 @@ final class LookPage {
     }
 
     private void hours() {
-        page.title("Where the hours on calendar went, " + published.head().window().from() + " to "
-                + published.head().window().to().minusDays(1));
+        page.title("Where the hours on calendar went, " + window());
         List<String> classes = new ArrayList<>(published.head().priorities());
         classes.add(ClassTable.OTHER);
         classes.add(published.head().isDeclared() ? ClassTable.UNRANKED : ClassTable.NONE);
@@ -373,6 +406,10 @@ final class LookPage {
                 "exact counts of these items, as shares of live working hours, by the party awaited. Off-hours and"
                 + " parked (untouched for 180 days, unowned) stand apart. Intervals and items: "
                         + show("ledger/priority") + ".", 0);
+    }
+
+    private String window() {
+        return published.head().window().from() + " to " + published.head().window().to().minusDays(1);
     }
 
     /** One row a class: live hours, the share of each party, off-hours and parked hours. */
@@ -445,9 +482,11 @@ final class LookPage {
             return;
         }
         for (Evidence wait : line.evidence().subList(0, Math.min(limit, line.evidence().size()))) {
-            page.line(Page.format("%-18s%-10s%-18s%s", page.paint(Ink.NAME, Page.format("%-17s",
-                    Page.fit(wait.item(), 17))),
-                    priority(wait), since(wait), Page.clean(wait.because())));
+            boolean lone = published.head().isLone();
+            int width = lone ? 26 : 17;
+            String priority = lone ? " " : Page.format(" %-10s", priority(wait));
+            page.line(Page.format("%s%s%-18s%s", page.paint(Ink.NAME, Page.format("%-" + width + "s",
+                    Page.fit(wait.item(), width))), priority, since(wait), Page.clean(wait.because())));
         }
         page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(line.evidence().get(0).item()), 0);
     }
@@ -479,7 +518,8 @@ final class LookPage {
     private String next() {
         Line waits = published.line("ledger/all/all/largestWaits").orElse(null);
         if (waits != null && !waits.evidence().isEmpty()) {
-            return show(Page.clean(waits.evidence().get(0).item()).toUpperCase(Locale.ROOT));
+            String item = Page.clean(waits.evidence().get(0).item());
+            return show(published.head().isLone() ? item : item.toUpperCase(Locale.ROOT));
         }
         return wholeHistory();
     }

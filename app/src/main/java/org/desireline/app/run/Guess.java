@@ -16,6 +16,7 @@ import org.desireline.charter.Phase;
 import org.desireline.charter.PriorityWords;
 import org.desireline.charter.StatusMap;
 import org.desireline.charter.StatusWords;
+import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Trouble;
 import org.desireline.journal.Trouble.Severity;
@@ -52,7 +53,8 @@ record Guess(
     private static final String STOPGAP = "its name does not tell; queued is a stopgap";
     private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot"
             + "|dependabot|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)"
-            + "|[a-z]\\[bot]$|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b");
+            + "|[a-z]\\[bot]$|[-_. ]bot$|\\bhadoop ?qa\\b|\\bgithub-?actions\\b|[a-z0-9]-robot([^a-z]|$)|ci-?robot"
+            + "|(^|[^a-z])(prow|prombot|copilot)([^a-z]|$)");
 
     /**
      * Guesses.
@@ -92,7 +94,9 @@ record Guess(
             String zone = zone(zoneAsked, guessed);
             WorkWeek week = week(zone);
             List<String> priorities = either(said.priorities(), guessed.priorities());
-            note("priorities", "order", String.join(" > ", priorities), said.priorities() != null,
+            lone();
+            String order = priorities.isEmpty() ? "none" : String.join(" > ", priorities);
+            note("priorities", "order", order, said.priorities() != null,
                     "by the usual meaning of the names; the first wins");
             unranked(priorities);
             if (profile.skewedEvents() > 0) {
@@ -120,6 +124,29 @@ record Guess(
                     bots.stream().map(persons::token).collect(Collectors.toSet()), new TreeSet<>(containers), true,
                     Intent.none(), new TreeSet<>(timed));
             return new Guess(charter, file, whole, grounds, assumptions, troubles);
+        }
+
+        /** Says so where the items are those of a repository itself, and how to have those of its tracker. */
+        private void lone() {
+            if (journal.itemCount() == 0 || !journal.itemId(0).startsWith("git:")) {
+                return;
+            }
+            String[] home = {""};
+            journal.read(batch -> {
+                for (int i = 0; i < batch.attributeStart()[batch.size()] && home[0].isEmpty(); i++) {
+                    if (journal.text(batch.attributeName()[i]).equals(Field.ALIAS)) {
+                        home[0] = journal.text(batch.attributeValue()[i]).replaceFirst("[0-9]+$", "");
+                    }
+                }
+            });
+            String repository = home[0].isEmpty() ? "" : home[0].substring(0, home[0].length() - 1);
+            String fetch = home[0].endsWith("!")
+                    ? "glab api --paginate 'projects/" + repository.replace("/", "%2F") + "/merge_requests?state=all'"
+                    : home[0].endsWith("#") && !repository.isEmpty()
+                    ? "gh api --paginate 'repos/" + repository + "/issues?state=all&per_page=100'" : "";
+            assumptions.add(new Assumption(Assumption.ITEMS, "merges, pull requests and commits of the main line",
+                    "no tracker's export is here, and they give way to one"
+                            + (fetch.isEmpty() ? "" : ": " + fetch + " > tracker.json")));
         }
 
         /** The scopes whose working statuses are as good as a work log; worth a line where there are any. */

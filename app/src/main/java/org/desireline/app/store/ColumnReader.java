@@ -93,10 +93,10 @@ final class ColumnReader {
         return new ColumnReader(connection, people).journal();
     }
 
-    /** Finds the items that are known by key only; the keys are asked for only where there are such. */
+    /** Finds the items that are known by key only, or to a repository; asks for keys only where there are such. */
     private int[] found() throws SQLException {
         int[] codes = IntStream.range(0, items.length).toArray();
-        if (Arrays.stream(items).noneMatch(Keys::isOnlyKey)) {
+        if (Arrays.stream(items).noneMatch(Keys::isInQuestion)) {
             return codes;
         }
         Scan.each(connection, LAST, (columns, i) -> keys.hear(items[columns[0].getInt(i)], columns[1].getLong(i)));
@@ -114,7 +114,7 @@ final class ColumnReader {
 
     private long leftOut() throws SQLException {
         long[] all = {0};
-        if (Arrays.stream(items).anyMatch(Keys::isOnlyKey)) {
+        if (Arrays.stream(items).anyMatch(Keys::isInQuestion)) {
             Scan.each(connection, LEFT_OUT, (columns, i) -> {
                 keys.leaveOut(items[columns[0].getInt(i)], columns[1].getLong(i));
                 all[0] += columns[1].getLong(i);

@@ -47,8 +47,9 @@ class CommitsTest {
         assertThat(json(repository, "--home", trackerFirst)).isEqualTo(both);
         Path gitFirst = folder.resolve("git-first");
         Call alone = Call.of("look", repository, "--home", gitFirst);
-        assertThat(alone.code()).isEqualTo(2);
-        assertThat(alone.talk()).contains("commits alone tell of none", "Perhaps");
+        assertThat(alone.code()).as(alone.talk()).isZero();
+        assertThat(alone.out()).contains("merges, pull requests and commits of the main line",
+                "✗ an order: no item carries a priority", "By area").doesNotContain("From Jira", "person 1");
         assertThat(json(export, "--home", gitFirst)).isEqualTo(both);
         Call again = Call.of("import", repository, "--home", gitFirst, "--again");
         assertThat(again.talk()).contains("riverbank.git: 0 new events, ");
@@ -73,6 +74,28 @@ class CommitsTest {
         JsonNode once = JsonMapper.shared().readTree(json(export, one, "--throwaway"));
         JsonNode twice = JsonMapper.shared().readTree(json(export, one, other, "--throwaway"));
         assertThat(twice.at("/data")).isEqualTo(once.at("/data"));
+    }
+
+    @Test
+    void aRepositoryAloneIsToldAlikeFromMemoryAndFromAFile() throws IOException, GitAPIException {
+        Path home = folder.resolve("home");
+        Path repository = repository("repo");
+        String kept = json(repository, "--home", home);
+        assertThat(json(repository, "--throwaway")).isEqualTo(kept);
+        assertThat(json("--home", home)).isEqualTo(kept);
+        JsonNode root = JsonMapper.shared().readTree(kept);
+        assertThat(root.at("/data/items").asInt()).isEqualTo(3);
+        Call look = Call.of("look", "--home", home, "--window", "all");
+        assertThat(look.out()).contains("git knows no owners", "By type").doesNotContain("change log", "Jira");
+        Leaks.none(look, List.of("Person One", "one@x.example", "Somebody Else", "else@x.example"), "look");
+        Leaks.none(Call.of("show", "repo!" + id(home), "--home", home, "--window", "all"),
+                List.of("Person One", "one@x.example", "Somebody Else", "else@x.example"), "show");
+    }
+
+    /** The short name of an item. */
+    private static String id(Path home) {
+        Call items = Call.of("sql", "SELECT key FROM items ORDER BY key LIMIT 1", "--home", home, "--csv");
+        return items.out().replaceFirst("(?s).*!([0-9a-f]{8}).*", "$1");
     }
 
     private Path repository(String name) throws IOException, GitAPIException {

@@ -1,133 +1,240 @@
 package org.desireline.app.source.git;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.desireline.journal.Event;
-import org.desireline.journal.EventId;
+import org.desireline.app.source.files.Delivery;
+import org.desireline.app.source.files.Instants;
 import org.desireline.journal.Field;
-import org.desireline.journal.Origin;
 import org.desireline.journal.Ref;
-import org.desireline.journal.Trouble;
 import org.desireline.journal.Trouble.Severity;
-import org.desireline.journal.Verb;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns commits into events. Pure: no IO, and people are tokens from the first moment.
  *
  * <p>A commit counts when it was written, not when it came into the history: work is what is asked for, and a rebase
- * dates a month of it to one minute. It counts once for each item that its message names. The id of an event is that of
- * the commit and of the key, for a commit's own name already stands for everything that came before it; the root of the
- * repository in it would make every event another one once a second root is merged, or where a clone is shallow.
+ * dates a month of it to one minute. It counts once for each item that its message names, and once for what it came to
+ * the main line with, which is an item where there is no tracker (see {@link LoneItems}). The id of an event is that of
+ * the commit and of the key, for a commit's own name already stands for everything that came before it.
  *
  * <p>Blind spots: an author's clock may be wrong; work that names no item; squashed work counts once, at the time of
  * the last of it or of the first, as the tool that squashed it saw fit.
+ *
+ * <p>Cost: memory in commits and in the paths they change.
  */
 final class GitEvents {
 
-    /**
-     * Upper case, as trackers write keys: in lower case they are as often branches and versions. Its parts are bounded,
-     * so that no message takes longer than its length allows for.
-     */
-    private static final Pattern KEY = Pattern.compile("(?<![A-Za-z0-9])[A-Z][A-Z0-9_]{1,99}-[0-9]{1,18}(?![0-9])");
-    private static final long EARLIEST_MILLIS = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+    /** How many of the files that one commit changes are kept: more are a move or a copy of a tree. */
+    static final int MOST_PATHS = 1_000;
     private static final long GRACE_MILLIS = 2L * 24 * 3_600_000;
+    private static final String GONE = "0+";
 
-    private final String repository;
-    private final long newestMillis;
-    private final UnaryOperator<String> tokens;
-    private final BiConsumer<String, String> names;
-    private final List<Event> events = new ArrayList<>();
-    private long merges;
-    private long withoutKey;
-    private long early;
-    private long late;
+    private final Frame frame;
+    private final Delivery delivery;
+    private final CommitEvents events;
+    private final List<ReadCommit> commits = new ArrayList<>();
+    private final List<Declaration> declarations = new ArrayList<>();
+    private final Map<String, OwnersFile> files = new HashMap<>();
+    private final Ownership ownership = new Ownership();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Counts counts = new Counts();
+
+    /**
+     * What is known of a repository before its commits are read.
+     *
+     * @param repository its name as shown
+     * @param home where it lies on its server, such as {@code owner/name}; empty where that is not known
+     * @param tip the newest commit of its main line
+     * @param newestMillis no commit in it can be later than this
+     * @param mailmap who is whom
+     */
+    record Frame(String repository, String home, String tip, long newestMillis, Mailmap mailmap) {}
+
+    /** A commit that changes a file that declares owners. */
+    private record Declaration(int commit, String path, String blob) {}
+
+    /** What is told at the end. */
+    private static final class Counts {
+
+        private long merges;
+        private long withoutKey;
+        private long early;
+        private long late;
+        private long cut;
+        private long ownReviews;
+    }
 
     /**
      * A translator of one repository.
      *
-     * @param repository its name as shown
-     * @param newestMillis no commit in it can be later than this
-     * @param tokens turns an account, with its source before a colon, into an opaque token
-     * @param names hears an account and what its owner is called
+     * @param delivery takes what was read, at the end
      */
-    GitEvents(String repository, long newestMillis, UnaryOperator<String> tokens, BiConsumer<String, String> names) {
-        this.repository = repository;
-        this.newestMillis = newestMillis;
-        this.tokens = tokens;
-        this.names = names;
+    GitEvents(Frame frame, Delivery delivery) {
+        this.frame = frame;
+        this.delivery = delivery;
+        this.events = new CommitEvents(frame.repository(), delivery);
     }
 
-    /** Translates a commit. */
+    /** Hears of a commit; in any order, each once. */
     void commit(GitCommit commit) {
-        Set<String> keys = keys(commit.message());
-        if (commit.merge()) {
-            merges++;
+        for (GitCommit.Change change : commit.changes()) {
+            if (OwnersFile.isOne(change.path())) {
+                declarations.add(new Declaration(commits.size(), change.path(), change.blob()));
+            }
+        }
+        GitIdent author = frame.mailmap().of(commit.author());
+        GitIdent committer = frame.mailmap().of(commit.committer());
+        ownership.author(commit.author().email(), author.email());
+        Message message = Message.of(commit.message(), frame.home());
+        Person who = Person.of(author);
+        Set<String> known = new HashSet<>(Set.of(who.account()));
+        List<Person> authors = others(message.authors(), known);
+        int named = message.reviewers().size();
+        List<Person> reviewers = others(message.reviewers(), known);
+        counts.ownReviews += named - reviewers.size();
+        Person other = Person.of(committer);
+        boolean same = other.account().equals(who.account()) || other.isServer();
+        commits.add(new ReadCommit(commit.hash(), commit.parents(), who, author.email(),
+                same ? new Person("", "") : other, author.atMillis(), committer.atMillis(), author.offset(),
+                message, authors, reviewers, paths(commit.changes()), wrong(author, committer)));
+    }
+
+    /** People of whom nothing was said yet, each once. */
+    private List<Person> others(List<GitIdent> named, Set<String> known) {
+        List<Person> others = new ArrayList<>();
+        for (GitIdent ident : named) {
+            Person person = Person.of(frame.mailmap().of(ident));
+            if (!person.isNobody() && known.add(person.account())) {
+                others.add(person);
+            }
+        }
+        return others;
+    }
+
+    private List<String> paths(List<GitCommit.Change> changes) {
+        TreeSet<String> sorted = new TreeSet<>();
+        for (GitCommit.Change change : changes) {
+            sorted.add(change.path().replace(Field.SEPARATOR, '?'));
+        }
+        counts.cut += sorted.size() > MOST_PATHS ? 1 : 0;
+        return sorted.stream().limit(MOST_PATHS).map(path -> paths.computeIfAbsent(path, same -> same)).toList();
+    }
+
+    private ReadCommit.Wrong wrong(GitIdent author, GitIdent committer) {
+        if (author.atMillis() < Instants.EARLIEST_MILLIS) {
+            return ReadCommit.Wrong.EARLY;
+        }
+        return author.atMillis() > committer.atMillis() + GRACE_MILLIS || author.atMillis() > frame.newestMillis()
+                ? ReadCommit.Wrong.LATE : ReadCommit.Wrong.NOTHING;
+    }
+
+    /** The names of what files that declare owners held, besides those that were told, with a path of each. */
+    Map<String, String> wanted() {
+        Map<String, String> wanted = new HashMap<>();
+        declarations.stream().filter(declaration -> !declaration.blob().matches(GONE))
+                .forEach(declaration -> wanted.put(declaration.blob(), declaration.path()));
+        return wanted;
+    }
+
+    /** Hears what such a file held. */
+    void declared(String blob, OwnersFile file) {
+        files.put(blob, file);
+    }
+
+    /** Hands everything on. */
+    void finish() {
+        commits.forEach(this::byKey);
+        lone();
+        tell(Severity.NOTE, "commits that name no item: not counted as work on any", counts.withoutKey);
+        tell(Severity.NOTE, "merges: not counted as work", counts.merges);
+        tell(Severity.NOTE, "commits that change more than " + MOST_PATHS + " files: the first of them by name are"
+                + " kept", counts.cut);
+        tell(Severity.NOTE, "reviews that a commit names twice, or by who wrote it: not counted", counts.ownReviews);
+        tell(Severity.WARNING, "commits dated before 1990: they do not count", counts.early);
+        tell(Severity.WARNING, "commits dated more than two days after they, or anything in the repository,"
+                + " came there: they do not count", counts.late);
+    }
+
+    /** On the items of trackers that a commit names. */
+    private void byKey(ReadCommit commit) {
+        Set<String> keys = commit.message().keys();
+        if (commit.isMerge()) {
+            counts.merges++;
         } else if (keys.isEmpty()) {
-            withoutKey++;
-        } else if (commit.authoredMillis() < EARLIEST_MILLIS) {
-            early++;
-        } else if (commit.authoredMillis() > commit.recordedMillis() + GRACE_MILLIS
-                || commit.authoredMillis() > newestMillis) {
-            late++;
+            counts.withoutKey++;
+        }
+        if (commit.wrong() == ReadCommit.Wrong.EARLY) {
+            counts.early++;
+        } else if (commit.wrong() == ReadCommit.Wrong.LATE) {
+            counts.late++;
         } else {
-            Ref actor = actor(commit);
-            for (String key : keys) {
-                events.add(new Event(EventId.of("git:" + commit.hash() + ":" + key), commit.authoredMillis(),
-                        Verb.committed, Ref.byKey(key), actor, List.of(),
-                        Map.of(Field.RECORDED, Long.toString(commit.recordedMillis())),
-                        new Origin("git", commit.recordedMillis(), repository + "!" + commit.hash(), -1)));
+            for (String key : new TreeSet<>(keys)) {
+                Ref subject = Ref.byKey(key);
+                if (commit.isMerge()) {
+                    events.merged(commit, key, subject);
+                } else {
+                    events.work(commit, key, subject, Map.of());
+                }
+                events.reviews(commit, key, subject);
             }
         }
     }
 
-    /** The keys in a message, each once. */
-    static Set<String> keys(String message) {
-        TreeSet<String> keys = new TreeSet<>();
-        Matcher matcher = KEY.matcher(message);
-        while (matcher.find()) {
-            keys.add(matcher.group());
+    /** On the items of the repository itself. */
+    private void lone() {
+        Map<String, Integer> numbers = new HashMap<>();
+        commits.forEach(commit -> numbers.put(commit.hash(), numbers.size()));
+        int[][] parents = new int[commits.size()][];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = commits.get(i).parents().stream().mapToInt(hash -> numbers.getOrDefault(hash, -1)).toArray();
         }
-        return keys;
+        int tip = numbers.getOrDefault(frame.tip(), -1);
+        if (tip < 0) {
+            return;
+        }
+        History history = History.of(parents, tip);
+        LoneItems items = new LoneItems(commits, history);
+        Areas areas = new Areas();
+        commits.forEach(commit -> areas.count(commit.paths()));
+        areas.settle();
+        declare(history);
+        LoneEvents lone = new LoneEvents(frame.repository(), frame.home(),
+                commits.get(history.line()[0]).hash(), events, areas,
+                ownership, Instants.EARLIEST_MILLIS, frame.newestMillis(), delivery);
+        items.all().stream().sorted(Comparator.comparing(LoneItems.Item::id)).forEach(lone::item);
+        long elsewhere = 0;
+        for (int i = 0; i < commits.size(); i++) {
+            elsewhere += history.broughtBy(i) == History.NOWHERE ? 1 : 0;
+        }
+        tell(Severity.NOTE, "commits on branches that did not come to the main one: no item of the repository itself",
+                elsewhere);
+        tell(Severity.NOTE, "merges on the main line that brought no commit: no item of the repository itself",
+                items.emptyMerges());
+        tell(Severity.WARNING, "merges and commits of the main line whose times cannot be true: no item of the"
+                + " repository itself", lone.untimely());
     }
 
-    /** Whoever wrote it: by address, else by name; the committer may be a server. */
-    private @Nullable Ref actor(GitCommit commit) {
-        String email = commit.email().strip().toLowerCase(Locale.ROOT);
-        String name = commit.author().strip();
-        if (email.isEmpty() && name.isEmpty()) {
-            return null;
+    /** A declaration holds from when it came to the main line. */
+    private void declare(History history) {
+        for (Declaration declaration : declarations) {
+            int arrival = history.broughtBy(declaration.commit());
+            OwnersFile file = declaration.blob().matches(GONE) ? null : files.get(declaration.blob());
+            if (arrival != History.NOWHERE && (file != null || declaration.blob().matches(GONE))) {
+                ownership.version(declaration.path(), commits.get(arrival).recordedMillis(),
+                        commits.get(declaration.commit()).recordedMillis(), file);
+            }
         }
-        String account = "git:" + (email.isEmpty() ? name : email);
-        if (!name.isEmpty()) {
-            names.accept(account, name);
-        }
-        return Ref.actor(tokens.apply(account));
+        ownership.sort();
     }
 
-    /** Hands everything on. */
-    void finish(Consumer<Event> sink, Consumer<Trouble> troubles) {
-        events.forEach(sink);
-        tell(troubles, Severity.NOTE, "commits that name no item: not counted as work on any", withoutKey);
-        tell(troubles, Severity.NOTE, "merges: not counted as work", merges);
-        tell(troubles, Severity.WARNING, "commits dated before 1990: they do not count", early);
-        tell(troubles, Severity.WARNING, "commits dated more than two days after they, or anything in the repository,"
-                + " came there: they do not count", late);
-    }
-
-    private void tell(Consumer<Trouble> troubles, Severity severity, String what, long count) {
+    private void tell(Severity severity, String what, long count) {
         if (count > 0) {
-            troubles.accept(new Trouble(severity, repository, what, count));
+            delivery.trouble(severity, frame.repository(), what, count);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.desireline.app.Repository;
 import org.desireline.app.git.GitFolder;
 import org.desireline.app.source.files.Footprint;
 import org.desireline.journal.SourceException;
+import org.desireline.journal.Verb;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -53,15 +54,18 @@ class GitSourceTest {
 
     private static List<String> read(Path path) {
         List<String> read = new ArrayList<>();
-        new GitSource(path, account -> "@" + account, (account, name) -> { }).read(event -> read.add(
-                Instant.ofEpochMilli(event.atMillis()) + " " + event.subject().id() + " " + event.actor().id()
-                        + " " + event.origin().pointer().replaceFirst("![0-9a-f]{40}$", "!hash")),
-                trouble -> read.add("! " + trouble.where() + " " + trouble.what() + " " + trouble.count()));
+        new GitSource(path, account -> "@" + account, (account, name) -> { }).read(event -> {
+            if (event.subject().id().startsWith("key:") && event.verb() == Verb.committed) {
+                read.add(Instant.ofEpochMilli(event.atMillis()) + " " + event.subject().id() + " " + event.actor().id()
+                        + " " + event.origin().pointer().replaceFirst("![0-9a-f]{40}$", "!hash"));
+            }
+        }, trouble -> read.add("! " + trouble.where() + " " + trouble.what() + " " + trouble.count()));
         read.sort(null);
         return read;
     }
 
     private static final List<String> ALL = List.of(
+            "! work commits on branches that did not come to the main one: no item of the repository itself 2",
             "! work commits that name no item: not counted as work on any 1",
             "! work merges: not counted as work 1",
             "2026-02-01T10:00:00Z key:RB-1 @git:ada@x.example work!hash",
@@ -99,7 +103,7 @@ class GitSourceTest {
         Files.writeString(own.resolve("commondir"), "../..\n");
         Path linked = Files.createDirectories(folder.resolve("other"));
         Files.writeString(linked.resolve(".git"), "gitdir: " + own + "\n");
-        assertThat(read(linked)).hasSize(6).anyMatch(line -> line.contains("RB-2") && line.contains("other!hash"));
+        assertThat(read(linked)).hasSize(7).anyMatch(line -> line.contains("RB-2") && line.contains("other!hash"));
         assertThat(Footprint.of(linked).stamp()).isEqualTo(Footprint.of(work).stamp());
     }
 
@@ -138,7 +142,9 @@ class GitSourceTest {
         String tip = Files.readString(work.resolve(".git/refs/heads/main"));
         Files.delete(work.resolve(".git/refs/heads/side"));
         Files.writeString(work.resolve(".git/shallow"), tip);
-        assertThat(read(work)).containsExactly("! work merges: not counted as work 1",
+        assertThat(read(work)).containsExactly(
+                "! work merges on the main line that brought no commit: no item of the repository itself 1",
+                "! work merges: not counted as work 1",
                 "! work the clone is shallow: what was committed earlier is not in it. Perhaps fetch the rest:"
                         + " git fetch --unshallow 1");
     }
