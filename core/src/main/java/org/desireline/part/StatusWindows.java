@@ -11,14 +11,16 @@ import org.desireline.charter.StatusMap;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
+import org.desireline.journal.Verb;
 
 /**
  * How long items stand in working statuses, counted by scope: whether a status is moved as work begins and ends, or
  * is a state for weeks that would invent work. Only stays that end on the day they begin are counted as work later.
  *
  * <p>Method: a scope is timed where at least half of its closed spans in working phases, of 20 or more, end on the
- * local day they begin. Cost: O(n) in events. Blind spot: items moved into work and done at once look like work of no
- * length.
+ * local day they begin. A span counts where a move began it: a status that follows from something else, such as changes
+ * that a reviewer asks for, tells nothing of when work began. Cost: O(n) in events. Blind spot: items moved into work
+ * and done at once look like work of no length.
  */
 public final class StatusWindows {
 
@@ -59,14 +61,17 @@ public final class StatusWindows {
         String scope = id.substring(0, Math.max(0, id.indexOf(':'))) + "/" + project;
         long since = Life.NEVER;
         String status = "";
+        boolean moved = false;
         for (int row = from; row < to; row++) {
-            status = new Row(journal, batch, row).orElse(Field.STATUS, status);
+            String told = new Row(journal, batch, row).get(Field.STATUS);
+            status = told == null ? status : told;
+            moved |= told != null && batch.verbAt(row) == Verb.statusChanged;
             long at = batch.atMillis()[row];
             if (row + 1 < to && batch.atMillis()[row + 1] == at) {
                 continue;
             }
             boolean working = !status.isEmpty() && statuses.phase(scope, status) == Phase.working;
-            if (working && since == Life.NEVER) {
+            if (working && moved && since == Life.NEVER) {
                 since = at;
             } else if (!working && since != Life.NEVER) {
                 long[] count = counts.computeIfAbsent(scope, key -> new long[2]);
@@ -74,6 +79,7 @@ public final class StatusWindows {
                 count[1] += day(since).equals(day(at)) ? 1 : 0;
                 since = Life.NEVER;
             }
+            moved = false;
         }
     }
 
