@@ -56,14 +56,16 @@ record AppArchitecture(String root) {
     }
 
     /**
-     * A source knows no other source, and not what it is read for; the catalogue knows all, everybody files and git.
+     * A source knows no other source, and not what it is read for; the catalogue knows all, everybody files, git and
+     * what forges have in common.
      */
     ArchRule sourcesApart() {
         return eachDependency("leave sources apart", (user, used) -> {
             if (!below(user).startsWith("source.") || !outer(used).startsWith(root + ".")) {
                 return true;
             }
-            return below(used).equals(below(user)) || below(used).equals("source.files") || below(used).equals("git");
+            return below(used).equals(below(user))
+                    || Set.of("source.files", "source.forge", "git").contains(below(used));
         });
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.desireline.app.run.Gap;
 import org.desireline.charter.Dimension;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Evidence;
@@ -33,6 +33,7 @@ final class LookPage {
     private final Page page;
     private final List<Dimension> by;
     private final String guesses;
+    private final List<Gap> gaps;
     private final int limit;
     private final String command;
     private final String again;
@@ -42,17 +43,19 @@ final class LookPage {
      *
      * @param by dimensions besides priority to print
      * @param guesses path of the file of guesses, as shown
+     * @param gaps what the exports do not hold, and what fetches it
      * @param limit rows in a list
      * @param command how this program is called here, for the commands the page names
      * @param again what to add to a command so that it sees what this one saw
      */
-    LookPage(Published published, boolean colour, List<Dimension> by, String guesses, int limit, String command,
-            String again) {
+    LookPage(Published published, boolean colour, List<Dimension> by, String guesses, List<Gap> gaps, int limit,
+            String command, String again) {
         this.published = published;
         this.figures = new Figures(published);
         this.page = new Page(colour);
         this.by = List.copyOf(by);
         this.guesses = guesses;
+        this.gaps = List.copyOf(gaps);
         this.limit = limit;
         this.command = command;
         this.again = again;
@@ -124,8 +127,7 @@ final class LookPage {
             unsupported(Page.format("states and owners over time: a whole change log for %,d of %,d items only",
                     data.itemsWithChangeLog(), data.items()));
         } else {
-            unsupported("who owned an item when, and when work began: there is no change log. From Jira, fetch pages of"
-                    + " /rest/api/2/search?jql=…&fields=*all&expand=changelog,names");
+            unsupported("who owned an item when, and when work began: there is no change log");
             supported("what was created, by priority, type and component; when it was resolved; who holds it since its"
                     + " last update");
         }
@@ -147,6 +149,29 @@ final class LookPage {
         Figures.work(data.work()).forEach(text -> page.hang("· " + text, 2, 4));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
+        richer();
+    }
+
+    /** What to type where items are without their past; as it is typed, however long. */
+    private void richer() {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        page.blank();
+        Gap gap = gaps.getFirst();
+        page.hang(Page.format("Fetch the past of %,d items from %s%s, then look at the folder:", gap.items(),
+                tracker(gap.source()), gaps.size() == 1 ? ""
+                : Page.format(" (and %d more like it: docs/sources.md)", gaps.size() - 1)), 0, 2);
+        gap.commands().forEach(typed -> page.line("  " + page.paint(Ink.NAME, Page.clean(typed))));
+    }
+
+    private static String tracker(String source) {
+        return switch (source) {
+            case "github" -> "GitHub";
+            case "gitlab" -> "GitLab";
+            case "jira" -> "Jira, page by page";
+            default -> source;
+        };
     }
 
     private void unassigned(Estimate share) {
@@ -415,7 +440,8 @@ final class LookPage {
     /** One row a class: live hours, the share of each party, off-hours and parked hours. */
     private void table(String kind, List<String> classes) {
         List<Account> columns = PARTIES.stream().filter(account -> classes.stream().anyMatch(name ->
-                published.line(line(kind, name, account, "share")).isPresent())).toList();
+                published.line(line(kind, name, account, "share")).isPresent())
+                || published.line(line("all", "all", account, "share")).isPresent()).toList();
         if (columns.isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no live working hours in the window"));
             return;
@@ -486,9 +512,16 @@ final class LookPage {
             int width = lone ? 26 : 17;
             String priority = lone ? " " : Page.format(" %-10s", priority(wait));
             page.line(Page.format("%s%s%-18s%s", page.paint(Ink.NAME, Page.format("%-" + width + "s",
-                    Page.fit(wait.item(), width))), priority, since(wait), Page.clean(wait.because())));
+                    Page.fitKey(wait.item(), width))), priority, since(wait), Page.clean(wait.because())));
         }
-        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(line.evidence().get(0).item()), 0);
+        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(typed(line.evidence().get(0).item())),
+                0);
+    }
+
+    /** A key as it is typed: in quotes where a shell would make something of it. */
+    private static String typed(String key) {
+        String clean = Page.clean(key);
+        return clean.matches("[A-Za-z0-9_.-]+") ? clean : "'" + clean.replace("'", "'\\''") + "'";
     }
 
     /** Since when it waited; a wait that was under way when the window began is older than that. */
@@ -518,8 +551,7 @@ final class LookPage {
     private String next() {
         Line waits = published.line("ledger/all/all/largestWaits").orElse(null);
         if (waits != null && !waits.evidence().isEmpty()) {
-            String item = Page.clean(waits.evidence().get(0).item());
-            return show(published.head().isLone() ? item : item.toUpperCase(Locale.ROOT));
+            return show(typed(waits.evidence().get(0).item()));
         }
         return wholeHistory();
     }

@@ -27,7 +27,7 @@ final class Output {
             out.print(Json.of(published, Version.text()));
         } else {
             out.print(new LookPage(published, options.colour(), options.dimensions(),
-                    Page.clean(analysis.guesses()), options.limit, command(), again).text());
+                    Page.clean(analysis.guesses()), analysis.gaps(), options.limit, command(), again).text());
         }
         out.flush();
         if (!options.throwaway) {

@@ -35,6 +35,14 @@ final class Page {
         return clean.length() <= width ? clean : clean.substring(0, width - 1) + "…";
     }
 
+    /** A key cut to a width: where it ends in a number after its project, the end is what tells it apart. */
+    static String fitKey(String key, int width) {
+        String clean = clean(key);
+        boolean isOfProject = clean.indexOf('#') > 0 || clean.indexOf('!') > 0;
+        return clean.length() <= width || !isOfProject ? fit(clean, width)
+                : "…" + clean.substring(clean.length() - width + 1);
+    }
+
     String paint(Ink ink, String text) {
         return ink.paint(text, colour);
     }

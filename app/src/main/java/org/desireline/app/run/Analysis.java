@@ -269,6 +269,11 @@ public final class Analysis {
         return guesses;
     }
 
+    /** Where the exports tell items without their past, and what fetches it; the largest gap first. */
+    public List<Gap> gaps() {
+        return Gap.of(journal);
+    }
+
     /** What was imported on the way. */
     public Intake.Report intake() {
         return intake;

@@ -95,9 +95,9 @@ record Guess(
             WorkWeek week = week(zone);
             List<String> priorities = either(said.priorities(), guessed.priorities());
             lone();
-            String order = priorities.isEmpty() ? "none" : String.join(" > ", priorities);
-            note("priorities", "order", order, said.priorities() != null,
-                    "by the usual meaning of the names; the first wins");
+            note("priorities", "order", priorities.isEmpty() ? "none" : String.join(" > ", priorities),
+                    said.priorities() != null, priorities.isEmpty() ? "no priority of known rank is in use"
+                    : "by the usual meaning of the names; the first wins");
             unranked(priorities);
             if (profile.skewedEvents() > 0) {
                 troubles.add(new Trouble(Severity.WARNING, "events",

@@ -9,6 +9,9 @@ import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.DocumentReader;
 import org.desireline.app.source.files.FileSource;
 import org.desireline.app.source.git.GitSource;
+import org.desireline.app.source.github.GithubReader;
+import org.desireline.app.source.gitlab.GitlabReader;
+import org.desireline.app.source.jira.JiraCsvReader;
 import org.desireline.app.source.jira.JiraReader;
 import org.desireline.journal.Source;
 
@@ -30,6 +33,7 @@ public final class Sources {
 
     /** The readers of documents, in the order in which they are asked: the surest first. */
     static List<DocumentReader> readers(Delivery delivery) {
-        return List.of(new JiraReader(delivery));
+        return List.of(new GithubReader(delivery), new GitlabReader(delivery), new JiraReader(delivery),
+                new JiraCsvReader(delivery));
     }
 }

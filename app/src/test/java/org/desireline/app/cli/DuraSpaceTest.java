@@ -145,8 +145,8 @@ class DuraSpaceTest {
     private static List<String> outputs(Set<String> items) {
         List<String> outputs = new ArrayList<>();
         for (Analysis run : RUNS) {
-            outputs.add(new LookPage(run.published(), false, List.of(Dimension.values()), "", 20, "desireline", "")
-                    .text());
+            outputs.add(new LookPage(run.published(), false, List.of(Dimension.values()), "", run.gaps(), 20,
+                    "desireline", "").text());
             outputs.add(Json.of(run.published(), "test"));
         }
         List<String> shown = new ArrayList<>(items.stream().limit(20).toList());

@@ -1,5 +1,6 @@
 /**
- * Jira: REST JSON as it is exported. {@code JiraReader} does the reading, {@code JiraEvents} is pure.
+ * Jira: REST JSON as it is exported, and the CSV that people export by hand. {@code JiraReader} and {@code
+ * JiraCsvReader} do the reading, {@code JiraEvents} is pure.
  *
  * <p>Understood: one issue a document, pages of a search, arrays, JSON Lines with a REST or a flat issue a line; in
  * files, folders, zip and gzip archives. An issue is identified by its id (its key where there is none), so a moved
