@@ -77,25 +77,26 @@ class CommitsTest {
     }
 
     @Test
-    void aRepositoryAloneIsToldAlikeFromMemoryAndFromAFile() throws IOException, GitAPIException {
+    void aRepositoryAloneIsToldAlikeFromMemoryAndFromAFile() throws IOException {
         Path home = folder.resolve("home");
-        Path repository = repository("repo");
+        Path repository = folder.resolve("riverbank.git");
+        GitFiles.write(GitFilesTest.committing(Riverbank.make(4, 30)), repository);
         String kept = json(repository, "--home", home);
         assertThat(json(repository, "--throwaway")).isEqualTo(kept);
         assertThat(json("--home", home)).isEqualTo(kept);
-        JsonNode root = JsonMapper.shared().readTree(kept);
-        assertThat(root.at("/data/items").asInt()).isEqualTo(3);
+        assertThat(JsonMapper.shared().readTree(kept).at("/data/items").asInt()).isPositive();
+        List<String> people = Files.readAllLines(home.resolve("people.yaml")).stream()
+                .filter(line -> line.contains("git:") && !line.startsWith("#"))
+                .map(line -> line.replaceFirst(".*?git:([^\"]+)\".*", "$1")).toList();
+        assertThat(people).hasSizeGreaterThan(5).allMatch(address -> address.contains("@"));
         Call look = Call.of("look", "--home", home, "--window", "all");
         assertThat(look.out()).contains("git knows no owners", "By type").doesNotContain("change log", "Jira");
-        Leaks.none(look, List.of("Person One", "one@x.example", "Somebody Else", "else@x.example"), "look");
-        Leaks.none(Call.of("show", "repo!" + id(home), "--home", home, "--window", "all"),
-                List.of("Person One", "one@x.example", "Somebody Else", "else@x.example"), "show");
-    }
-
-    /** The short name of an item. */
-    private static String id(Path home) {
-        Call items = Call.of("sql", "SELECT key FROM items ORDER BY key LIMIT 1", "--home", home, "--csv");
-        return items.out().replaceFirst("(?s).*!([0-9a-f]{8}).*", "$1");
+        Leaks.none(look, people, "look");
+        String item = Call.of("sql", "SELECT key FROM items ORDER BY key LIMIT 1", "--home", home, "--csv").out()
+                .replaceFirst("(?s).*(riverbank![0-9a-f]{8}).*", "$1");
+        Call show = Call.of("show", item, "--home", home, "--window", "all");
+        assertThat(show.code()).as(show.talk()).isZero();
+        Leaks.none(show, people, "show");
     }
 
     private Path repository(String name) throws IOException, GitAPIException {

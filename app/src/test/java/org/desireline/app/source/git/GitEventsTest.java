@@ -90,9 +90,16 @@ class GitEventsTest {
     void aCommitCountsOnceForEachItemItNamesWhenItWasWritten() {
         GitCommit applied = new GitCommit(hash("aa"), List.of(), who("Ada Lovelace", "Old@X.example", FIRST),
                 who("Eve", "eve@x.example", "2026-03-01T00:00:00Z"),
-                "RB-12: begin\n\nFor RB-3 too, and again for RB-12.\n\nCloses: CORE_2-7\n"
-                        + "Reviewed-by: ada <OLD@x.example>\n"
-                        + "Reviewed-by: Cyd <cyd@x.example>\nCo-authored-by: Dee <dee@x.example>\n",
+                """
+                RB-12: begin
+
+                For RB-3 too, and again for RB-12.
+
+                Closes: CORE_2-7
+                Reviewed-by: ada <OLD@x.example>
+                Reviewed-by: Cyd <cyd@x.example>
+                Co-authored-by: Dee <dee@x.example>
+                """,
                 List.of(new GitCommit.Change("b", "1"), new GitCommit.Change("a\u001fc", "1")));
         GitCommit bare = new GitCommit(hash("bb"), List.of(), who("Bob", "", "2026-02-02T10:00:00Z"),
                 who("Bob", "", "2026-02-02T10:00:00Z"), "(RB-13) go on", List.of());
