@@ -30,9 +30,9 @@ record AppArchitecture(String root) {
     /** Single types out of packages that a command may not use otherwise. */
     private static final Set<String> WORDS_SEEN_BY_CLI = Set.of("part.ClassTable", "part.LawFailed",
             "journal.Trouble", "journal.SourceException", "instrument.ledger.Account");
-    private static final Set<String> PACKAGES_SEEN_BY_CLI = Set.of("cli", "run", "sql", "demo", "charterfile");
+    private static final Set<String> PACKAGES_SEEN_BY_CLI = Set.of("cli", "run", "sql", "ocel", "demo", "charterfile");
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
-    private static final List<String> ORDER = List.of("source", "store", "run", "sql", "cli");
+    private static final List<String> ORDER = List.of("source", "store", "run", "sql", "ocel", "cli");
     private static final List<String> OUTSIDE =
             List.of("java.io.", "java.nio.file.", "java.nio.channels.", "java.net.");
 
@@ -78,11 +78,11 @@ record AppArchitecture(String root) {
         });
     }
 
-    /** Only the store, and tables in memory, know the database. */
+    /** Only the store, tables in memory, and what reads and writes logs that are databases, know one. */
     ArchRule onlyTheStoreKnowsTheDatabase() {
         return eachDependency("know no database", (user, used) ->
-                Set.of("store", "sql").contains(below(user)) || !(used.getName().startsWith("org.duckdb.")
-                        || used.getName().startsWith("java.sql.")));
+                Set.of("store", "sql", "ocel", "source.ocel").contains(below(user))
+                        || !(used.getName().startsWith("org.duckdb.") || used.getName().startsWith("java.sql.")));
     }
 
     /** A run does not know how it will be printed. */
