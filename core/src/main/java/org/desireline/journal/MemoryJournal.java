@@ -1,7 +1,9 @@
 package org.desireline.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +30,13 @@ public final class MemoryJournal {
         /** Adds a trouble; equal ones are counted together. */
         public void add(Trouble trouble) {
             troubles.add(trouble);
+        }
+
+        /** Delivers the events as they were added, of those that share an id the one that counts; by (instant, id). */
+        public void each(Consumer<Event> sink) {
+            List<Event> distinct = distinct();
+            distinct.sort(Comparator.comparingLong(Event::atMillis).thenComparing(Event::id));
+            distinct.forEach(sink);
         }
 
         /** The journal in which everybody is one person. */

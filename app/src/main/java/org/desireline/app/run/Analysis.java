@@ -174,7 +174,7 @@ public final class Analysis {
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
     }
 
-    private static RuntimeException nothing(Intake.Report intake) {
+    static RuntimeException nothing(Intake.Report intake) {
         if (!intake.failures().isEmpty()) {
             return intake.failures().getFirst();
         }

@@ -29,7 +29,7 @@ import org.duckdb.DuckDBReadableVector;
 final class ColumnReader {
 
     /** Of the events that share an id, all but the one of the highest version, then of the largest content hash. */
-    private static final String LOSERS = """
+    static final String LOSERS = """
             CREATE OR REPLACE TEMP TABLE loser AS SELECT seq FROM (
               SELECT e.seq, row_number() OVER (PARTITION BY e.id_high, e.id_low ORDER BY e.version DESC,
                 e.content_high < 0 DESC, e.content_high DESC, e.content_low < 0 DESC, e.content_low DESC) AS place

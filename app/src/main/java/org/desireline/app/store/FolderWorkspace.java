@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.desireline.app.source.files.Footprint;
+import org.desireline.journal.Event;
 import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.Source;
@@ -177,6 +178,17 @@ public final class FolderWorkspace implements Workspace {
         JournalFile open = reading();
         return open == null ? new MemoryJournal.Builder().build()
                 : open.work(connection -> ColumnReader.read(connection, people));
+    }
+
+    @Override
+    public void events(Consumer<Event> sink) {
+        JournalFile open = reading();
+        if (open != null) {
+            open.work(connection -> {
+                EventReader.read(connection, sink);
+                return open;
+            });
+        }
     }
 
     @Override

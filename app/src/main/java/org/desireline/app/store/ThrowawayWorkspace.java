@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.desireline.journal.Event;
 import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.Source;
@@ -83,6 +85,11 @@ public final class ThrowawayWorkspace implements Workspace {
     @Override
     public Journal journal(UnaryOperator<String> people) {
         return events.build(people);
+    }
+
+    @Override
+    public void events(Consumer<Event> sink) {
+        events.each(sink);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.desireline.app.store;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.desireline.journal.Event;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Source;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,9 @@ public interface Workspace extends AutoCloseable {
      * @param people gives for each actor's token the one that stands for the person
      */
     Journal journal(UnaryOperator<String> people);
+
+    /** Everything appended so far as it was delivered, of copies the one that counts; by instant, then by id. */
+    void events(Consumer<Event> sink);
 
     /** Keeps versions of a charter; one that is known by day, name and hash is not kept twice. */
     void keepCharters(List<KeptCharter> charters);
