@@ -13,7 +13,7 @@ class OwnershipTest {
     private static Ownership ownership(String... pathsAndTexts) {
         Ownership ownership = new Ownership();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            ownership.version(pathsAndTexts[i], 10 * i, i, pathsAndTexts[i + 1].isEmpty() ? null
+            ownership.version(pathsAndTexts[i], 10L * i, i, pathsAndTexts[i + 1].isEmpty() ? null
                     : OwnersFile.of(pathsAndTexts[i], pathsAndTexts[i + 1]));
         }
         ownership.author("7+ada@users.noreply.github.com", "ada@x.example");
@@ -76,8 +76,11 @@ class OwnershipTest {
 
     @Test
     void maintainersOwnTheFoldersOnTheirLine() {
-        Ownership owners = ownership("MAINTAINERS.md", "# Maintainers\n* Ada (<ada@x.example> / @ada)\n"
-                + "* `tsdb`: Bob (<bob@x.example> / @bob)\n");
+        Ownership owners = ownership("MAINTAINERS.md", """
+                # Maintainers
+                * Ada (<ada@x.example> / @ada)
+                * `tsdb`: Bob (<bob@x.example> / @bob)
+                """);
         assertThat(owners.told(List.of("tsdb/x"), "bob@x.example", 0)).isEqualTo("owner");
         assertThat(owners.told(List.of("web/x"), "bob@x.example", 0)).isNotEqualTo("owner");
         assertThat(owners.told(List.of("web/x"), "ada@x.example", 0)).isEqualTo("owner");
