@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.desireline.app.source.files.Beginning;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.Document;
@@ -17,8 +18,8 @@ import org.desireline.journal.SourceException;
 import org.desireline.journal.Trouble;
 
 /**
- * Bytes as a document, for one reader of the catalogue: the one that the setting {@code desireline.reader} names, or
- * whichever understands them. Whatever it makes of them, it ends, and its events can be true.
+ * Bytes as a document, for one reader of the catalogue: the one whose class the setting {@code desireline.reader} names,
+ * such as {@code xes} for {@code XesReader}, or whichever understands them. Whatever it makes of them, it ends, and its events can be true.
  */
 public final class ReaderFuzz {
 
@@ -36,7 +37,8 @@ public final class ReaderFuzz {
         List<DocumentReader> readers = Sources.readers(delivery);
         for (DocumentReader reader : readers) {
             boolean understands = reader.understands(beginning);
-            if (READER.isEmpty() ? understands : READER.equals(reader.name())) {
+            String name = reader.getClass().getSimpleName().replace("Reader", "").toLowerCase(Locale.ROOT);
+            if (READER.isEmpty() ? understands : READER.equals(name)) {
                 read(reader, bytes);
                 return;
             }
