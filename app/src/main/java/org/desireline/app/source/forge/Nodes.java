@@ -31,6 +31,11 @@ public final class Nodes {
         return null;
     }
 
+    /** Whether a path has a part that means where it is, or one up: no name of a project has. */
+    public static boolean climbs(String path) {
+        return ("/" + path + "/").contains("/../") || ("/" + path + "/").contains("/./");
+    }
+
     /** A truth, or null. */
     public static @Nullable Boolean truth(JsonNode node) {
         return node.isBoolean() ? node.asBoolean(false) : null;

@@ -214,10 +214,10 @@ final class GithubPages {
 
     private void commit(JsonNode record, JsonNode commit) {
         String account = accounts.of(record.path("author"));
-        act(null, "commit:" + Nodes.text(record.path("sha")), Kind.COMMITTED,
-                Nodes.text(commit.path("author").path("date")),
+        String at = Nodes.text(commit.path("author").path("date"));
+        give(null, new Act("commit:" + Nodes.text(record.path("sha")), Kind.COMMITTED, place, at == null ? "" : at,
                 account == null ? accounts.author(commit.path("author")) : account,
-                recorded(commit.path("committer").path("date")));
+                recorded(commit.path("committer").path("date"))), record);
     }
 
     private static String recorded(JsonNode date) {
@@ -296,7 +296,7 @@ final class GithubPages {
     /** The item whose address a field holds, or null. */
     private @Nullable ItemName item(JsonNode record, String field) {
         Matcher path = PATH.matcher(String.valueOf(Nodes.text(record.path(field))));
-        if (!path.find()) {
+        if (!path.find() || Nodes.climbs(path.group(1))) {
             return null;
         }
         ItemName item = new ItemName(path.group(1), "#" + path.group(2));
@@ -309,7 +309,7 @@ final class GithubPages {
         String local = "#" + Nodes.number(record.path("number"));
         for (String field : List.of("url", "html_url", "issue_url")) {
             Matcher path = PATH.matcher(String.valueOf(Nodes.text(record.path(field))));
-            if (path.find() && local.equals("#" + path.group(2))) {
+            if (path.find() && local.equals("#" + path.group(2)) && !Nodes.climbs(path.group(1))) {
                 return new ItemName(path.group(1), local);
             }
         }
@@ -317,7 +317,7 @@ final class GithubPages {
                 record.path("repository"), record.path("repo"))) {
             String name = Nodes.text(repository.isObject() ? repository.path("nameWithOwner") : repository);
             String other = name == null ? Nodes.text(repository.path("full_name")) : name;
-            if (other != null && NAME.matcher(other).matches()) {
+            if (other != null && NAME.matcher(other).matches() && !Nodes.climbs(other)) {
                 return new ItemName(other, local);
             }
         }

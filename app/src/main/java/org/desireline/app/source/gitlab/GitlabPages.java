@@ -130,11 +130,11 @@ final class GitlabPages {
 
     private static String project(JsonNode record) {
         Matcher reference = REFERENCE.matcher(String.valueOf(Nodes.text(record.path("references").path("full"))));
-        if (reference.matches()) {
+        if (reference.matches() && !Nodes.climbs(reference.group(1))) {
             return reference.group(1);
         }
         Matcher address = ADDRESS.matcher(String.valueOf(Nodes.text(record.path("web_url"))));
-        if (address.find()) {
+        if (address.find() && !Nodes.climbs(address.group(1))) {
             return address.group(1);
         }
         String id = Nodes.number(record.path("project_id"));

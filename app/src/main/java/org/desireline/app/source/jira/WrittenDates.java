@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.desireline.app.source.files.Instants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,9 @@ record WrittenDates(boolean dayFirst, boolean isTold) {
     /** The instant a date stands for, in UTC; null where it is none. */
     @Nullable Long millis(String text) {
         LocalDateTime date = date(text);
+        if (date == null && text.indexOf('T') == 10) {
+            return Instants.millis(text);
+        }
         return date == null ? null : date.toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 

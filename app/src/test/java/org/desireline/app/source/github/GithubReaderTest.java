@@ -95,8 +95,9 @@ class GithubReaderTest {
         }
         List<String> fewer = EventTable.of(without).rows(false);
         List<String> more = EventTable.of(resource("pages")).rows(false);
-        assertThat(more.stream().filter(row -> !fewer.contains(row)).map(row -> row.replaceAll(" .*", "")))
-                .as("only the timeline tells of commits").containsExactly("committed", "!", "!");
+        assertThat(more.stream().filter(row -> !fewer.contains(row) && !row.startsWith("!"))
+                .map(row -> row.replaceAll(" .*", "")))
+                .as("only the timeline tells of commits").containsExactly("committed");
     }
 
     @Test
@@ -166,7 +167,8 @@ class GithubReaderTest {
         List<Trouble> troubles = new ArrayList<>();
         Sources.of(path, account -> account, (account, called) -> { }).read(events::add, troubles::add);
         TreeSet<String> ids = new TreeSet<>();
-        events.forEach(event -> ids.add(event.id().toString() + event.atMillis()));
+        events.stream().filter(event -> event.subject().id().startsWith("github:"))
+                .forEach(event -> ids.add(event.id().toString() + event.atMillis()));
         return ids;
     }
 
