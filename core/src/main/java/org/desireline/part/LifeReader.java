@@ -44,6 +44,8 @@ final class LifeReader {
     private final Map<Integer, Long> openBlockers = new HashMap<>();
     /** Who said to have started on it, and when. */
     private final Map<Integer, Long> atWork = new HashMap<>();
+    /** The same by activity, where a log tells it. */
+    private final Stints stints = new Stints();
     private String status = "";
     private String resolution = "";
     private String sprint = "";
@@ -146,12 +148,8 @@ final class LifeReader {
             case merged -> life.mergedMillis = Math.min(life.mergedMillis, at);
             case linked, unlinked -> blockerChanged(row, at, verb == Verb.linked);
             case logged -> worked(actor, bot, at, at + Long.parseLong(row.orElse(Field.MILLIS, "0")));
-            case started -> atWork.putIfAbsent(actor, at);
-            case stopped -> worked(actor, bot, atWork.getOrDefault(actor, at), at);
+            case started, stopped -> atWork(row, at, actor, bot, verb == Verb.started);
             default -> { }
-        }
-        if (verb == Verb.stopped) {
-            atWork.remove(actor);
         }
         attributes(row);
         ownerChanged(row, at, actor, verb);
@@ -161,6 +159,25 @@ final class LifeReader {
     private void reviewed(int actor, boolean bot, long at) {
         if (actor >= 0 && !bot && actor != life.author) {
             life.reviewedMillis = Math.min(life.reviewedMillis, at);
+        }
+    }
+
+    /** The activity that begins or ends, empty where the source does not tell. */
+    private static String activity(Row row) {
+        return row.orElse(Field.INSTANCE, row.orElse(Field.ACTIVITY, ""));
+    }
+
+    private void atWork(Row row, long at, int actor, boolean bot, boolean started) {
+        String activity = activity(row);
+        if (activity.isEmpty() && started) {
+            atWork.putIfAbsent(actor, at);
+        } else if (activity.isEmpty()) {
+            Long since = atWork.remove(actor);
+            worked(actor, bot, since == null ? at : since, at);
+        } else if (started) {
+            stints.start(actor, activity, at);
+        } else {
+            stints.stop(actor, activity, at);
         }
     }
 
@@ -193,13 +210,15 @@ final class LifeReader {
                 life.assignedMillis = at;
                 life.assigner = actor;
             }
+        } else if (verb == Verb.stopped && stints.anyOpen()) {
+            owner = stints.lastActor();
         } else if (verb == Verb.unassigned || Field.OWNER_NONE.equals(known)) {
             owner = Life.NO_OWNER;
         } else if (Field.OWNER_UNKNOWN.equals(known)) {
             owner = Life.OWNER_UNKNOWN;
         }
-        if (verb == Verb.statusChanged && !life.bornWorking && life.startMillis == Life.NEVER
-                && phaseNow() == Phase.working) {
+        if ((verb == Verb.statusChanged || (verb == Verb.started && !activity(row).isEmpty())) && !life.bornWorking
+                && life.startMillis == Life.NEVER && phaseNow() == Phase.working) {
             life.startMillis = at;
             life.startPointer = row.batch().pointer()[row.row()];
             life.startRecord = row.batch().record()[row.row()];
@@ -267,6 +286,9 @@ final class LifeReader {
 
     private Phase phaseNow() {
         Phase now = status.isEmpty() ? Phase.queued : charter.statuses().phase(scope, status);
+        if (stints.anyOpen() && !now.isOver()) {
+            return Phase.working;
+        }
         return now == Phase.done && StatusWords.isDropped(resolution) ? Phase.dropped : now;
     }
 
@@ -299,6 +321,9 @@ final class LifeReader {
         openBlockers.forEach((other, since) -> life.blockers.add(new Life.Blocker(other, since, asOfMillis)));
         life.blockers.sort(java.util.Comparator.comparingLong(Life.Blocker::fromMillis)
                 .thenComparingInt(Life.Blocker::item));
+        for (Life.Work stint : stints.all()) {
+            worked(stint.actor(), stint.actor() >= 0 && bots.get(stint.actor()), stint.fromMillis(), stint.toMillis());
+        }
         life.work.sort(java.util.Comparator.comparingLong(Life.Work::fromMillis).thenComparingInt(Life.Work::actor)
                 .thenComparingLong(Life.Work::toMillis));
         if (classes != null) {

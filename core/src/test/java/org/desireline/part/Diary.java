@@ -56,6 +56,7 @@ final class Diary {
         this.asOf = organisation.asOfMillis();
         for (int i = 0; i < pasts.size(); i++) {
             logs(i);
+            activities(i);
             windows(i);
             signs(i);
         }
@@ -95,6 +96,8 @@ final class Diary {
             long to = at;
             if (event.verb() == Verb.logged) {
                 to = at + Long.parseLong(event.attributes().getOrDefault(Field.MILLIS, "0"));
+            } else if (!Past.activity(event).isEmpty()) {
+                continue;
             } else if (event.verb() == Verb.started && !begun.containsKey(who)) {
                 begun.put(who, at);
             } else if (event.verb() == Verb.stopped && begun.containsKey(who)) {
@@ -104,6 +107,39 @@ final class Diary {
                 logs.computeIfAbsent(who, key -> new ArrayList<>()).add(new Entry(item, from, Math.min(asOf, to)));
             }
         }
+    }
+
+    /** Activities of one person on one item, minutes of several at once counted once. */
+    private void activities(int item) {
+        Past past = pasts.get(item);
+        List<Event> underWay = new ArrayList<>();
+        Map<String, List<long[]>> spans = new HashMap<>();
+        for (Event event : past.events) {
+            if (past.at(event) <= asOf && event.verb() == Verb.started && !Past.activity(event).isEmpty()) {
+                underWay.add(event);
+            } else if (past.at(event) <= asOf && event.verb() == Verb.stopped) {
+                Event begun = Past.ended(underWay, event);
+                underWay.remove(begun);
+                if (begun != null && past.byPerson(begun)) {
+                    spans.computeIfAbsent(begun.actor().id(), key -> new ArrayList<>())
+                            .add(new long[] {past.at(begun), past.at(event)});
+                }
+            }
+        }
+        spans.forEach((who, all) -> {
+            TreeSet<Long> edges = new TreeSet<>();
+            all.forEach(span -> edges.addAll(List.of(span[0], span[1])));
+            long from = Long.MIN_VALUE;
+            for (long at : edges) {
+                boolean busy = all.stream().anyMatch(span -> span[0] <= at && at < span[1]);
+                if (busy && from == Long.MIN_VALUE) {
+                    from = at;
+                } else if (!busy && from != Long.MIN_VALUE) {
+                    logs.computeIfAbsent(who, key -> new ArrayList<>()).add(new Entry(item, from, at));
+                    from = Long.MIN_VALUE;
+                }
+            }
+        });
     }
 
     private void windows(int item) {

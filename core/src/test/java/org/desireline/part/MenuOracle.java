@@ -49,10 +49,10 @@ public final class MenuOracle {
         return choices;
     }
 
-    /** The first move into work. */
+    /** The first move into work, or the first activity that began. */
     private Event start(Past past) {
-        boolean born = past.events.stream().noneMatch(event -> event.verb() == Verb.statusChanged
-                && past.at(event) <= past.created) && past.at(past.created).phase == Phase.working;
+        boolean born = past.events.stream().noneMatch(event -> (event.verb() == Verb.statusChanged
+                || begins(event)) && past.at(event) <= past.created) && past.at(past.created).phase == Phase.working;
         if (born) {
             return null;
         }
@@ -61,12 +61,16 @@ public final class MenuOracle {
         for (Event event : past.events) {
             if (past.at(event) <= asOf) {
                 past.apply(state, event);
-                if (event.verb() == Verb.statusChanged && past.phase(state) == Phase.working) {
+                if ((event.verb() == Verb.statusChanged || begins(event)) && past.phase(state) == Phase.working) {
                     return event;
                 }
             }
         }
         return null;
+    }
+
+    private static boolean begins(Event event) {
+        return event.verb() == Verb.started && !Past.activity(event).isEmpty();
     }
 
     private String choice(Past past, Event start) {

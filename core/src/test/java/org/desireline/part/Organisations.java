@@ -256,6 +256,8 @@ public final class Organisations {
         } else if (draw < 80) {
             String other = chance(90) ? pick(items) : "tracker:demo:ONE-0";
             chronicle.blockedBy(id, at, actor, other, chance(70));
+        } else if (draw < 82) {
+            activity(id, at, actor);
         } else if (draw < 84) {
             chronicle.event(id, at, pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started,
                     Verb.stopped)), actor, Map.of());
@@ -269,6 +271,21 @@ public final class Organisations {
                     Map.of(field, value(field)));
         }
         return owner;
+    }
+
+    /** The beginning or the end of an activity, as a process log tells it. */
+    private void activity(String id, long at, String actor) {
+        Map<String, String> fields = Map.of(Field.ACTIVITY, pick(List.of("check", "check", "pay")));
+        boolean begins = chance(55);
+        Map<String, String> after = new TreeMap<>(fields);
+        if (!begins && chance(80)) {
+            after.put(Field.OWNER, Field.OWNER_NONE);
+        }
+        if (begins && !actor.isEmpty() && chance(80)) {
+            chronicle.event(id, at, Verb.started, actor, fields, new Link(Link.OWNER, Ref.actor(actor)));
+        } else {
+            chronicle.event(id, at, begins ? Verb.started : Verb.stopped, actor, after);
+        }
     }
 
     private String value(String field) {
@@ -324,7 +341,9 @@ public final class Organisations {
         for (int i = random.nextInt(2, 16); i > 0 && at < end; i--) {
             String item = pick(few);
             int draw = random.nextInt(20);
-            if (draw < 2) {
+            if (draw < 1) {
+                activity(item, at, actor);
+            } else if (draw < 2) {
                 chronicle.assigned(item, at, actor, chance(80) ? actor : pick(actors));
             } else if (draw < 4) {
                 chronicle.moved(item, at, actor, pick(List.of("In Progress", "In Progress", "In Review", "Done")));

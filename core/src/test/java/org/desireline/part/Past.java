@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
@@ -43,6 +44,8 @@ final class Past {
         Phase phase = Phase.queued;
         long lastTouch;
         final Set<String> waitsFor = new HashSet<>();
+        /** Activities under way, in the order in which they began. */
+        final List<Event> underWay = new ArrayList<>();
         List<List<String>> values = new ArrayList<>();
         /** The kinds of pressure it makes while it is open; looked up by whoever knows what was declared. */
         Set<String> presses = Set.of();
@@ -172,6 +175,11 @@ final class Past {
 
     /** The phase by status and resolution, whatever else happened in the same instant. */
     Phase phase(State state) {
+        Phase said = said(state);
+        return state.underWay.isEmpty() || said == Phase.done || said == Phase.dropped ? said : Phase.working;
+    }
+
+    private Phase said(State state) {
         if (state.status.isEmpty()) {
             return Phase.queued;
         }
@@ -198,9 +206,17 @@ final class Past {
                         : several ? List.of(value.split("\u001f", -1)) : List.of(value));
             }
         }
+        if (event.verb() == Verb.started && !activity(event).isEmpty()) {
+            state.underWay.add(event);
+        } else if (event.verb() == Verb.stopped) {
+            state.underWay.remove(ended(state.underWay, event));
+        }
         String owner = target(event, Link.OWNER);
         if (!owner.isEmpty()) {
             state.owner = owner;
+        } else if (event.verb() == Verb.stopped && !state.underWay.isEmpty()) {
+            Event last = state.underWay.get(state.underWay.size() - 1);
+            state.owner = last.actor() == null ? NOT_KNOWN : last.actor().id();
         } else if (event.verb() == Verb.unassigned || Field.OWNER_NONE.equals(fields.get(Field.OWNER))) {
             state.owner = NOBODY;
         } else if (Field.OWNER_UNKNOWN.equals(fields.get(Field.OWNER))) {
@@ -215,6 +231,19 @@ final class Past {
         if (!program && !bulk.contains(event)) {
             state.lastTouch = at(event);
         }
+    }
+
+    /** The activity an event begins or ends, empty where none is named. */
+    static String activity(Event event) {
+        return event.attributes().getOrDefault(Field.INSTANCE, event.attributes().getOrDefault(Field.ACTIVITY, ""));
+    }
+
+    /** Which beginning of those under way an end belongs to: the actor's own first, else anybody's; null if none. */
+    static Event ended(List<Event> underWay, Event end) {
+        List<Event> same = underWay.stream()
+                .filter(event -> !activity(end).isEmpty() && activity(event).equals(activity(end))).toList();
+        return same.stream().filter(event -> Objects.equals(event.actor(), end.actor())).findFirst()
+                .orElse(same.isEmpty() ? null : same.get(0));
     }
 
     static String target(Event event, String qualifier) {

@@ -132,6 +132,42 @@ class TouchStoriesTest {
     }
 
     @Test
+    void twoActivitiesOfOnePersonOnOneItemCountOnceFromTheFirstBeginningToTheLastEnd() {
+        item("a", "bob");
+        activity("a", "2026-06-02T10:00", Verb.started, "bob", "check");
+        activity("a", "2026-06-02T11:00", Verb.started, "bob", "pay");
+        activity("a", "2026-06-02T12:00", Verb.stopped, "bob", "check");
+        activity("a", "2026-06-02T13:00", Verb.stopped, "bob", "pay");
+        organise("2026-06-08T00:00");
+        assertThat(worked("a")).containsExactly("Tue 10:00-13:00");
+        assertThat(work().of(Tier.LOGGED).millis()).isEqualTo(3 * HOUR);
+    }
+
+    @Test
+    void anEndBelongsToTheFirstOfItsNameThatTheSamePersonBegan() {
+        item("a", "bob");
+        activity("a", "2026-06-02T09:00", Verb.started, "ann", "check");
+        activity("a", "2026-06-02T10:00", Verb.started, "bob", "check");
+        activity("a", "2026-06-02T11:00", Verb.stopped, "bob", "check");
+        activity("a", "2026-06-02T12:00", Verb.stopped, "bob", "check");
+        activity("a", "2026-06-02T13:00", Verb.stopped, "bob", "check");
+        organise("2026-06-08T00:00");
+        assertThat(worked("a")).containsExactly("Tue 09:00-12:00");
+        assertThat(work().of(Tier.LOGGED).millis()).isEqualTo(4 * HOUR);
+    }
+
+    @Test
+    void anActivityThatNobodyEndsIsNoRecordedWork() {
+        item("a", "bob");
+        activity("a", "2026-06-02T10:00", Verb.started, "bob", "check");
+        activity("a", "2026-06-02T14:00", Verb.started, "bob", "pay");
+        activity("a", "2026-06-02T15:00", Verb.stopped, "bob", "pay");
+        organise("2026-06-08T00:00");
+        assertThat(worked("a")).containsExactly("Tue 14:00-15:00");
+        assertThat(work().of(Tier.LOGGED).millis()).isEqualTo(HOUR);
+    }
+
+    @Test
     void bulkEditsProgramsAndStrangersLeaveNoSign() {
         for (int i = 1; i <= 5; i++) {
             item("x" + i, "bob");
@@ -261,6 +297,10 @@ class TouchStoriesTest {
     private void item(String key, String owner) {
         chronicle.created("t:d:" + key, at("2026-06-01T09:00"), "ada", Map.of());
         chronicle.assigned("t:d:" + key, at("2026-06-01T09:00"), "ada", owner);
+    }
+
+    private void activity(String item, String time, Verb verb, String actor, String name) {
+        chronicle.event("t:d:" + item, at(time), verb, actor, Map.of(Field.ACTIVITY, name));
     }
 
     private void comment(String key, String minute, String who) {
