@@ -14,6 +14,7 @@ import org.desireline.app.source.gitlab.GitlabReader;
 import org.desireline.app.source.jira.JiraCsvReader;
 import org.desireline.app.source.jira.JiraReader;
 import org.desireline.app.source.ocel.OcelReader;
+import org.desireline.app.source.xes.XesReader;
 import org.desireline.journal.Source;
 
 /** The catalogue: finds the source that understands a path, and for a document the reader. */
@@ -34,7 +35,7 @@ public final class Sources {
 
     /** The readers of documents, in the order in which they are asked: the surest first. */
     static List<DocumentReader> readers(Delivery delivery) {
-        return List.of(new OcelReader(delivery), new GithubReader(delivery), new GitlabReader(delivery),
-                new JiraReader(delivery), new JiraCsvReader(delivery));
+        return List.of(new OcelReader(delivery), new XesReader(delivery), new GithubReader(delivery),
+                new GitlabReader(delivery), new JiraCsvReader(delivery), new JiraReader(delivery));
     }
 }
