@@ -39,6 +39,11 @@ public final class MemoryJournal {
             distinct.forEach(sink);
         }
 
+        /** Lets go of every event that was read in a document. */
+        public void forget(String pointer) {
+            events.removeIf(event -> event.origin().pointer().equals(pointer));
+        }
+
         /** The journal in which everybody is one person. */
         public ColumnJournal build() {
             return build(UnaryOperator.identity());

@@ -191,7 +191,7 @@ public final class Analysis {
         String last = workspace.text(Workspace.LAST_GUESSES);
         GuessFile edits = last == null ? said
                 : said.edits(GuessFile.read(workspace.place(Workspace.LAST_GUESSES), last));
-        Guess guess = Guess.of(journal, profile, persons, edits, zone);
+        Guess guess = Guess.of(journal, profile, persons, edits, TableColumns.of(workspace), zone);
         if (workspace.keeps()) {
             workspace.keep(Workspace.GUESSES, guess.file().text(guess.grounds()));
             workspace.keep(Workspace.LAST_GUESSES, guess.guessed().text(guess.grounds()));

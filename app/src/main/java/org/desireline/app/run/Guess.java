@@ -50,6 +50,8 @@ record Guess(
      */
     private static final int MOST_HOURS_OF_WEEK = 150;
 
+    /** Of so many tables it is shown what their columns say. */
+    private static final int MOST_TABLES = 5;
     private static final String STOPGAP = "its name does not tell; queued is a stopgap";
     private static final Pattern BOT = Pattern.compile("(?i)(^|[^a-z])(bot|jenkins|hudson|travis|circleci|buildbot"
             + "|dependabot|renovate|automation|hadoopqa|githubbot|gitbot|asfgit|jirabot|autobuild|ci-?build)([^a-z]|$)"
@@ -60,10 +62,13 @@ record Guess(
      * Guesses.
      *
      * @param said the file of guesses as it stands
+     * @param columns how tables were read
      * @param zoneAsked the zone named on the command line, or null
      */
-    static Guess of(Journal journal, Profile profile, Persons persons, GuessFile said, @Nullable String zoneAsked) {
-        Maker maker = new Maker(journal, profile, persons, said);
+    static Guess of(
+            Journal journal, Profile profile, Persons persons, GuessFile said, TableColumns columns,
+            @Nullable String zoneAsked) {
+        Maker maker = new Maker(journal, profile, persons, said, columns);
         return maker.make(zoneAsked);
     }
 
@@ -74,23 +79,25 @@ record Guess(
         private final Profile profile;
         private final Persons persons;
         private final GuessFile said;
+        private final TableColumns columns;
         private final Map<String, String> grounds = new TreeMap<>();
         private final List<Assumption> assumptions = new ArrayList<>();
         private final List<Trouble> troubles = new ArrayList<>();
         private int edits;
 
-        Maker(Journal journal, Profile profile, Persons persons, GuessFile said) {
+        Maker(Journal journal, Profile profile, Persons persons, GuessFile said, TableColumns columns) {
             this.journal = journal;
             this.profile = profile;
             this.persons = persons;
             this.said = said;
+            this.columns = columns;
         }
 
         Guess make(@Nullable String zoneAsked) {
             GuessFile guessed = new GuessFile(commonestZone(), WorkWeek.assumed(ZoneOffset.UTC).text(),
                     PriorityWords.order(profile.priorities()),
                     profile.types().stream().filter(type -> type.equalsIgnoreCase("epic")).toList(), botsByName(),
-                    statusesByWords(), List.of());
+                    statusesByWords(), List.of(), columns.shown());
             String zone = zone(zoneAsked, guessed);
             WorkWeek week = week(zone);
             List<String> priorities = either(said.priorities(), guessed.priorities());
@@ -115,11 +122,13 @@ record Guess(
                         + " are the same", "by equal e-mail address or full name, unless people.yaml says otherwise"));
             }
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
+            columns();
             String kept = said.zone() == null ? guessed.zone() : said.zone();
             StatusMap map = new StatusMap(statuses);
             GuessFile whole = guessed.with(StatusWindows.of(journal, map, week.zone()).timedScopes());
             List<String> timed = timed(whole);
-            GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses, timed);
+            GuessFile file = new GuessFile(kept, week.text(), priorities, containers, bots, statuses, timed,
+                    columns.shown());
             Charter charter = new Charter(week, map, priorities,
                     bots.stream().map(persons::token).collect(Collectors.toSet()), new TreeSet<>(containers), true,
                     Intent.none(), new TreeSet<>(timed));
@@ -147,6 +156,17 @@ record Guess(
             assumptions.add(new Assumption(Assumption.ITEMS, "merges, pull requests and commits of the main line",
                     "no tracker's export is here, and they give way to one"
                             + (fetch.isEmpty() ? "" : ": " + fetch + " > tracker.json")));
+        }
+
+        private void columns() {
+            columns.shown().entrySet().stream().limit(MOST_TABLES).forEach(table -> assumptions.add(new Assumption(
+                    "columns", "of " + table.getKey() + ": " + table.getValue().shown(),
+                    columns.isSaid(table.getKey()) ? "as the guess file says"
+                            : "by their names and values; edit them under 'columns' in the guess file")));
+            if (columns.shown().size() > MOST_TABLES) {
+                assumptions.add(new Assumption("columns", "of " + (columns.shown().size() - MOST_TABLES)
+                        + " more tables", "see the guess file"));
+            }
         }
 
         /** The scopes whose working statuses are as good as a work log; worth a line where there are any. */
@@ -267,7 +287,8 @@ record Guess(
                         .forEach(status -> unknown.merge(status, 1L, Long::sum));
             });
             said.statuses().forEach(all::putIfAbsent);
-            assumptions.add(new Assumption("statuses", distinct.size() + " names in " + all.size()
+            assumptions.add(new Assumption("statuses", distinct.size()
+                    + (distinct.size() == 1 ? " name in " : " names in ") + all.size()
                     + (all.size() == 1 ? " project" : " projects"), "by their words, then the tracker's own category"
                     + (edits == 0 ? "" : "; " + edits + " as the guess file says")));
             unknown.forEach((status, projects) -> troubles.add(new Trouble(Severity.WARNING, "statuses",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.desireline.app.source.csv.Mapping;
 import org.desireline.charter.Phase;
 import org.desireline.time.WorkWeek;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param bots accounts that are programs, as {@code source:account}
  * @param statuses scope to status to phase
  * @param timedScopes scopes whose working statuses are as good as a work log
+ * @param columns by document, what the columns of tables say; written only, {@link TableColumns} reads it
  */
 record GuessFile(
         @Nullable String zone,
@@ -35,16 +37,17 @@ record GuessFile(
         @Nullable List<String> containerTypes,
         @Nullable List<String> bots,
         Map<String, Map<String, Phase>> statuses,
-        @Nullable List<String> timedScopes) {
+        @Nullable List<String> timedScopes,
+        Map<String, Mapping> columns) {
 
     /** Entry for {@link #timedScopes}; also the ground of the guess. */
     static final String TIMED = "status-is-work";
 
     private static final List<String> KEYS =
-            List.of("zone", "week", "priorities", "container-types", "bots", "statuses", TIMED);
+            List.of("zone", "week", "priorities", "container-types", "bots", "statuses", TIMED, TableColumns.KEY);
 
     static GuessFile empty() {
-        return new GuessFile(null, null, null, null, null, Map.of(), null);
+        return new GuessFile(null, null, null, null, null, Map.of(), null, Map.of());
     }
 
     /**
@@ -75,12 +78,12 @@ record GuessFile(
                 Objects.equals(containerTypes, guessed.containerTypes) ? null : containerTypes,
                 Objects.equals(bots, guessed.bots) ? null : bots,
                 changed,
-                Objects.equals(timedScopes, guessed.timedScopes) ? null : timedScopes);
+                Objects.equals(timedScopes, guessed.timedScopes) ? null : timedScopes, columns);
     }
 
     /** The same with other scopes whose working statuses are as good as a work log. */
     GuessFile with(List<String> timed) {
-        return new GuessFile(zone, week, priorities, containerTypes, bots, statuses, timed);
+        return new GuessFile(zone, week, priorities, containerTypes, bots, statuses, timed, columns);
     }
 
     /** Reads nodes, remembering where each stands. */
@@ -101,7 +104,7 @@ record GuessFile(
             }
             return new GuessFile(zone(entries.get("zone")), week(entries.get("week")),
                     list(entries.get("priorities")), list(entries.get("container-types")), list(entries.get("bots")),
-                    statuses, list(entries.get(TIMED)));
+                    statuses, list(entries.get(TIMED)), Map.of());
         }
 
         private Map<String, Phase> phases(Node node) {
@@ -201,6 +204,10 @@ record GuessFile(
                         .append(ground == null ? "" : "    # " + ground).append('\n');
             });
         });
+        if (!columns.isEmpty()) {
+            out.append("\n# What the columns of each table say. A table whose lines are edited is read again.\n")
+                    .append(TableColumns.text(TableColumns.KEY, columns));
+        }
         return out.toString();
     }
 

@@ -63,12 +63,14 @@ public final class Intake {
     private final List<SourceException> failures = new ArrayList<>();
     private final Map<String, Set<String>> called = new TreeMap<>();
     private People people;
+    private final TableColumns columns;
 
     private Intake(Workspace workspace, Tokens tokens, Consumer<String> progress) {
         this.workspace = workspace;
         this.tokens = tokens;
         this.progress = progress;
         people = people(workspace);
+        columns = TableColumns.of(workspace);
         people.accounts().forEach(tokens::apply);
     }
 
@@ -109,6 +111,10 @@ public final class Intake {
         List<Path> former = workspace instanceof FolderWorkspace folder ? folder.formerSources() : List.of();
         List<Path> all = new ArrayList<>(former);
         all.addAll(paths);
+        // What is said of the columns of their tables changes what they hold.
+        known.values().stream().filter(export -> intake.columns.isChanged(export.name())).map(Imported::path)
+                .filter(path -> !paths.stream().map(each -> each.toAbsolutePath().normalize()).toList().contains(path))
+                .forEach(all::add);
         for (Path path : all) {
             if (asked.add(path.toAbsolutePath().normalize())) {
                 intake.take(path, known, again, former.contains(path) && !paths.contains(path));
@@ -124,14 +130,15 @@ public final class Intake {
         Imported export = Imported.of(path);
         progress.accept("Reading " + export.name());
         Imported before = known.get(export.path().toString());
+        boolean forced = again || columns.isChanged(export.name());
         if (workspace.keeps()) {
-            if (!again && before != null && before.finished()
+            if (!forced && before != null && before.finished()
                     && before.footprint().stamp().equals(export.footprint().stamp())) {
                 taken.add(new Taken(export.name(), true, before.events(), 0, 0));
                 return;
             }
             export = export.withContent();
-            if (!again && before != null && before.finished() && !export.content().isEmpty()
+            if (!forced && before != null && before.finished() && !export.content().isEmpty()
                     && before.content().equals(export.content())) {
                 taken.add(new Taken(export.name(), true, before.events(), 0, 0));
                 return;
@@ -139,12 +146,14 @@ public final class Intake {
         }
         String step = "Reading " + export.name() + ": ";
         try {
-            Workspace.Appended appended = workspace.append(export, remembering(Sources.of(path, tokens, this::called)),
+            Workspace.Appended appended = workspace.append(export,
+                    remembering(Sources.of(path, tokens, this::called, columns)), columns.outdated(),
                     events -> {
                 if (events % SAY_EVERY == 0) {
                     progress.accept(step + events + " events");
                 }
             });
+            columns.keep(workspace);
             taken.add(new Taken(export.name(), false, appended.export().events(), appended.added(),
                     appended.troubles()));
         } catch (SourceException failed) {

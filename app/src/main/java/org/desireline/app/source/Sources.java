@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.desireline.app.git.GitFolder;
+import org.desireline.app.source.csv.Columns;
+import org.desireline.app.source.csv.CsvReader;
+import org.desireline.app.source.csv.JsonLinesReader;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.DocumentReader;
 import org.desireline.app.source.files.FileSource;
@@ -29,13 +32,26 @@ public final class Sources {
      * @param names hears an account, likewise, and a name or an e-mail address of its owner; for this machine only
      */
     public static Source of(Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names) {
+        return of(path, tokens, names, Columns.NONE);
+    }
+
+    /**
+     * The source for a path.
+     *
+     * @param tokens turns an account, with its source before a colon, into an opaque token
+     * @param names hears an account, likewise, and a name or an e-mail address of its owner; for this machine only
+     * @param columns what is known of the columns of tables
+     */
+    public static Source of(
+            Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names, Columns columns) {
         return GitFolder.isAt(path) ? new GitSource(path, tokens, names)
-                : new FileSource(path, tokens, names, Sources::readers);
+                : new FileSource(path, tokens, names, delivery -> readers(delivery, columns));
     }
 
     /** The readers of documents, in the order in which they are asked: the surest first. */
-    static List<DocumentReader> readers(Delivery delivery) {
+    static List<DocumentReader> readers(Delivery delivery, Columns columns) {
         return List.of(new OcelReader(delivery), new XesReader(delivery), new GithubReader(delivery),
-                new GitlabReader(delivery), new JiraCsvReader(delivery), new JiraReader(delivery));
+                new GitlabReader(delivery), new JiraCsvReader(delivery), new CsvReader(delivery, columns),
+                new JsonLinesReader(delivery, columns), new JiraReader(delivery));
     }
 }

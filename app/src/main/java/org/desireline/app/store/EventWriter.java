@@ -31,6 +31,12 @@ final class EventWriter {
             + " AND e.content_low = a.content_low FROM event e JOIN arriving a"
             + " ON e.id_high = a.id_high AND e.id_low = a.id_low";
 
+    private static final String OF_DOCUMENT =
+            " FROM event WHERE pointer IN (SELECT code FROM text WHERE value = ?)";
+    private static final List<String> GOING = List.of(
+            "DELETE FROM attribute WHERE seq IN (SELECT seq" + OF_DOCUMENT + ")",
+            "DELETE FROM link WHERE seq IN (SELECT seq" + OF_DOCUMENT + ")", "DELETE" + OF_DOCUMENT);
+
     private final JournalFile file;
     private final int batchRows;
     private final Codes texts;
@@ -67,8 +73,8 @@ final class EventWriter {
     }
 
     /** Appends. Once this has thrown, the writer is of no more use. */
-    Workspace.Appended write(Imported export, Source source, LongConsumer progress) {
-        Passage passage = new Passage(export, progress);
+    Workspace.Appended write(Imported export, Source source, Set<String> outdated, LongConsumer progress) {
+        Passage passage = new Passage(export, outdated, progress);
         source.read(passage::event, passage.troubles::add);
         return passage.finish();
     }
@@ -77,6 +83,8 @@ final class EventWriter {
     private final class Passage {
 
         private final Imported export;
+        private final Set<String> outdated;
+        private final Set<String> gone = new HashSet<>();
         private final LongConsumer progress;
         private final Troubles troubles = new Troubles();
         private Batch batch = new Batch(batchRows);
@@ -86,8 +94,9 @@ final class EventWriter {
         private long added;
         private long latest = Long.MIN_VALUE;
 
-        Passage(Imported export, LongConsumer progress) {
+        Passage(Imported export, Set<String> outdated, LongConsumer progress) {
             this.export = export;
+            this.outdated = outdated;
             this.progress = progress;
         }
 
@@ -97,12 +106,14 @@ final class EventWriter {
                 Batch full = batch;
                 List<Growth> growth = growth();
                 boolean first = !begun;
+                List<String> going = outdated.stream().filter(gone::add).toList();
                 begun = true;
                 writing = file.begin(connection -> JournalFile.inTransaction(connection, open -> {
                     if (first) {
                         forget(open);
                         enter(open, export);
                     }
+                    remove(open, going);
                     return append(open, full, growth);
                 }));
                 batch = new Batch(batchRows);
@@ -129,9 +140,11 @@ final class EventWriter {
             Imported read = export.read(events, latest);
             List<Trouble> counted = troubles.counted();
             List<Growth> growth = growth();
+            List<String> going = outdated.stream().filter(gone::add).toList();
             added += file.work(connection -> JournalFile.inTransaction(connection, open -> {
                 forget(open);
                 enter(open, read);
+                remove(open, going);
                 try (PreparedStatement delete = open.prepareStatement("DELETE FROM trouble WHERE path = ?")) {
                     delete.setString(1, path());
                     delete.execute();
@@ -146,6 +159,18 @@ final class EventWriter {
                 return append(open, batch, growth);
             }));
             return new Workspace.Appended(read, added, counted.stream().mapToLong(Trouble::count).sum());
+        }
+
+        /** Everything that was read in some documents before goes. */
+        private void remove(DuckDBConnection connection, List<String> documents) throws SQLException {
+            for (String document : documents) {
+                for (String delete : GOING) {
+                    try (PreparedStatement statement = connection.prepareStatement(delete)) {
+                        statement.setString(1, Codes.escaped(document));
+                        statement.execute();
+                    }
+                }
+            }
         }
 
         private String path() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -158,7 +159,7 @@ public final class FolderWorkspace implements Workspace {
     }
 
     @Override
-    public Appended append(Imported export, Source source, LongConsumer progress) {
+    public Appended append(Imported export, Source source, Set<String> outdated, LongConsumer progress) {
         try {
             JournalFile open = writing();
             EventWriter ready = writer;
@@ -166,7 +167,7 @@ public final class FolderWorkspace implements Workspace {
                 ready = EventWriter.of(open, batchRows);
                 writer = ready;
             }
-            return ready.write(export, source, progress);
+            return ready.write(export, source, outdated, progress);
         } catch (RuntimeException failed) {
             release();
             throw failed;

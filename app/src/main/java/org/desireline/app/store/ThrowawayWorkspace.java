@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -67,9 +69,11 @@ public final class ThrowawayWorkspace implements Workspace {
     }
 
     @Override
-    public Appended append(Imported export, Source source, LongConsumer progress) {
+    public Appended append(Imported export, Source source, Set<String> outdated, LongConsumer progress) {
         long[] count = {0, Long.MIN_VALUE, 0};
+        Set<String> gone = new HashSet<>();
         source.read(event -> {
+            outdated.stream().filter(gone::add).toList().forEach(events::forget);
             count[1] = Math.max(count[1], event.atMillis());
             events.add(event);
             progress.accept(++count[0]);

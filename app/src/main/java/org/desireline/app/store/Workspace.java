@@ -1,6 +1,7 @@
 package org.desireline.app.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,8 @@ public interface Workspace extends AutoCloseable {
     String LAST_GUESSES = "guess.last";
     /** Who is who, for the reader to edit. */
     String PEOPLE = "people.yaml";
+    /** What the columns of tables say, as they were guessed and as they were read. */
+    String COLUMNS = "columns.last";
 
     /**
      * What appending did.
@@ -54,9 +57,16 @@ public interface Workspace extends AutoCloseable {
     /**
      * Appends what a source delivers; what is there already is not added again. The export's former troubles go.
      *
+     * @param outdated documents of which everything that was appended before goes as the first of what is delivered
+     *     now comes; may grow while the source delivers, until it delivers of them
      * @param progress hears how many events were delivered so far
      */
-    Appended append(Imported export, Source source, LongConsumer progress);
+    Appended append(Imported export, Source source, Set<String> outdated, LongConsumer progress);
+
+    /** Appends, and nothing goes. */
+    default Appended append(Imported export, Source source, LongConsumer progress) {
+        return append(export, source, Set.of(), progress);
+    }
 
     /**
      * Everything appended so far, in whatever order.

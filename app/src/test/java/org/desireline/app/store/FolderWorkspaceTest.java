@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.desireline.journal.Event;
@@ -66,6 +68,26 @@ class FolderWorkspaceTest {
                 append(workspace, "all", events, ODD);
                 assertThat(Planted.told(workspace.journal(FolderWorkspaceTest::person)))
                         .as("seed %d, %d a batch", seed, batchRows).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 50_000})
+    void whatADocumentHeldGoesAsWhatItHoldsNowComes(int batchRows) {
+        List<Event> events = Planted.events(11, 300);
+        Set<String> pointers = events.stream().map(event -> event.origin().pointer()).collect(Collectors.toSet());
+        String outdated = pointers.stream().sorted().findFirst().orElseThrow();
+        List<Event> fresh = Planted.events(12, 50);
+        List<Event> left = new ArrayList<>(events);
+        left.removeIf(event -> event.origin().pointer().equals(outdated));
+        assertThat(left).isNotEmpty().hasSizeLessThan(events.size());
+        left.addAll(fresh);
+        try (FolderWorkspace folder = workspace("stored", batchRows); Workspace memory = new ThrowawayWorkspace()) {
+            for (Workspace workspace : List.of(folder, memory)) {
+                append(workspace, "all", events);
+                workspace.append(Planted.export("all"), new Planted(fresh, List.of()), Set.of(outdated), count -> { });
+                assertThat(Planted.told(workspace.journal(FolderWorkspaceTest::person))).isEqualTo(inMemory(left));
             }
         }
     }

@@ -156,7 +156,7 @@ public final class CsvRows {
         }
         uneven.forEach((more, seen) -> delivery.trouble(Severity.WARNING, document.pointer(),
                 "rows with " + (more ? "more" : "fewer") + " values than there are names, the first in line " + seen[0]
-                        + ": left out." + (more ? " Perhaps a value holds the delimiter and is not in quotes" : ""),
+                        + ": left out" + (more ? ". Perhaps a value holds the delimiter and is not in quotes" : ""),
                 seen[1]));
         if (text.foreign() > 0) {
             delivery.trouble(Severity.NOTE, document.pointer(),
