@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,11 @@ final class Stints {
     int lastActor() {
         int actor = begun.getLast().actor;
         return actor >= 0 ? actor : Life.OWNER_UNKNOWN;
+    }
+
+    /** Delivers how long each activity that ended took, whatever else went on meanwhile. */
+    void lengths(LongConsumer sink) {
+        ended.forEach(stint -> sink.accept(stint.toMillis() - stint.fromMillis()));
     }
 
     /** What ended, by actor and then by time; no two of one actor overlap or touch. */

@@ -98,7 +98,48 @@ public record Head(
             long actors,
             double kappa,
             double mu,
-            Work work) {}
+            Work work,
+            Activities activities) {}
+
+    /**
+     * What process logs tell of activities; lengths are medians and sums over all of them, by the wall clock, and 0
+     * where too few people stand behind them.
+     *
+     * @param told events that name an activity
+     * @param scheduled how often one could be begun
+     * @param begun how often one began or went on
+     * @param queues starts whose schedule is told
+     * @param medianQueueHours how long half of these lay at most
+     * @param queueHours how long they lay together
+     * @param works ends whose start is told
+     * @param medianWorkHours how long half of these took at most
+     * @param workHours how long they took together
+     */
+    public record Activities(
+            long told,
+            long scheduled,
+            long begun,
+            long queues,
+            double medianQueueHours,
+            double queueHours,
+            long works,
+            double medianWorkHours,
+            double workHours) {
+
+        /** No process log is in the data. */
+        public static final Activities NONE = new Activities(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        private static final double HOUR_MILLIS = 3_600_000.0;
+
+        /** What may be told of them, where so many people are in the data and make a group. */
+        public static Activities of(org.desireline.part.Activities all, long people, int smallestGroup) {
+            boolean lengths = people >= smallestGroup;
+            return new Activities(all.told(), all.scheduled(), all.begun(), all.queues(),
+                    lengths ? all.medianQueueMillis() / HOUR_MILLIS : 0, lengths ? all.queueMillis() / HOUR_MILLIS : 0,
+                    all.works(), lengths ? all.medianWorkMillis() / HOUR_MILLIS : 0,
+                    lengths ? all.workMillis() / HOUR_MILLIS : 0);
+        }
+    }
 
     /**
      * What recorded work is made of, on calendar. Told as a whole or not at all: what few people logged could else be

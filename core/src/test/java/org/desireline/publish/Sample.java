@@ -38,7 +38,8 @@ public final class Sample {
         Span span = new Span(from.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
                 to.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
         return new Head(span.toMillis(), new Window(window, span, from, to), "UTC", "sha256:0", "2014-01-13", true,
-                priorities, new Head.Data(9, 0, 90, 9, 9, 0, 0, 0, 0, 0, 0, 9, 9, 0, 1, Head.Work.NONE),
+                priorities, new Head.Data(9, 0, 90, 9, 9, 0, 0, 0, 0, 0, 0, 9, 9, 0, 1, Head.Work.NONE,
+                Head.Activities.NONE),
                 List.of());
     }
 

@@ -103,6 +103,27 @@ record Figures(Published published) {
         return sentences;
     }
 
+    /** What process logs tell of activities, as sentences; none where there is no such log. */
+    static List<String> activities(Head.Activities all) {
+        List<String> sentences = new ArrayList<>();
+        if (all.queues() > 0 && all.queueHours() > 0) {
+            sentences.add(Page.format("queue time: of %,d activities scheduled, %,d were begun; half of these lay for"
+                    + " %s or less, all together %s h by the wall clock", all.scheduled(), all.queues(),
+                    span(all.medianQueueHours()), whole(all.queueHours())));
+        }
+        if (all.works() > 0 && all.workHours() > 0) {
+            sentences.add(Page.format("work time: %,d of %,d activities begun were ended; half of these took %s or"
+                    + " less, all together %s h by the wall clock, programs' included", all.works(), all.begun(),
+                    span(all.medianWorkHours()), whole(all.workHours())));
+        }
+        return sentences;
+    }
+
+    private static String span(double hours) {
+        return hours < 1 ? Page.format("%.1f minutes", 60 * hours)
+                : hours < 72 ? Page.format("%.1f hours", hours) : Page.format("%.1f days", hours / 24);
+    }
+
     /** A share in whole per cent. */
     static String share(double value) {
         return value > 0 && value < 0.005 ? "<1 %" : Page.format("%.0f %%", 100 * value);

@@ -155,13 +155,24 @@ final class Json {
     }
 
     private static Map<String, Object> data(Head.Data data) {
-        return map("items", data.items(), "containers", data.containers(), "events", data.events(),
+        Map<String, Object> json = map("items", data.items(), "containers", data.containers(), "events", data.events(),
                 "statusChanges", data.statusChanges(), "assigneeChanges", data.assigneeChanges(),
                 "priorityChanges", data.priorityChanges(), "reopenedItems", data.reopenedItems(),
                 "reopenedEvents", data.reopenedEvents(), "comments", data.comments(), "workLogs", data.workLogs(),
                 "bulkEdits", data.bulkEdits(), "itemsWithChangeLog", data.itemsWithChangeLog(),
                 "actors", data.actors(), "kappa", digits(data.kappa()), "mu", digits(data.mu()),
                 "work", work(data.work()));
+        if (data.activities().told() > 0) {
+            json.put("activities", activities(data.activities()));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> activities(Head.Activities all) {
+        return map("told", all.told(), "scheduled", all.scheduled(), "begun", all.begun(), "queues", all.queues(),
+                "medianQueueHours", digits(all.medianQueueHours()), "queueHours", digits(all.queueHours()),
+                "works", all.works(), "medianWorkHours", digits(all.medianWorkHours()),
+                "workHours", digits(all.workHours()));
     }
 
     private static Map<String, Object> work(Head.Work work) {

@@ -121,8 +121,14 @@ final class LookPage {
     }
 
     private void told(Head.Data data) {
-        if (data.itemsWithChangeLog() == data.items()) {
-            supported("states and owners over time: the change log of every item is here");
+        if (data.activities().told() > 0 && data.itemsWithChangeLog() == 0) {
+            unsupported("who had a case when, and when work began: the log tells what was completed only. From the"
+                    + " system that wrote it, export the moments at which work was scheduled and begun as well"
+                    + " (lifecycle:transition in XES, a column of starts in CSV)");
+            supported("which activity came when, and which status a case had after it");
+        } else if (data.itemsWithChangeLog() == data.items()) {
+            supported(isLog() ? "states and owners over time: the log tells when work on every case began and ended"
+                    : "states and owners over time: the change log of every item is here");
         } else if (data.itemsWithChangeLog() > 0) {
             unsupported(Page.format("states and owners over time: a whole change log for %,d of %,d items only",
                     data.itemsWithChangeLog(), data.items()));
@@ -146,6 +152,7 @@ final class LookPage {
                     + " tracked work (κ; 60 %% of the calendar, assumed), so an hour in the owner's hands is not split"
                     + " into work and waiting", percent(data.kappa())));
         }
+        Figures.activities(data.activities()).forEach(text -> page.hang("· " + text, 2, 4));
         Figures.work(data.work()).forEach(text -> page.hang("· " + text, 2, 4));
         published.line("ledger/all/everything/all/unassigned/wallShare").map(Line::estimate)
                 .ifPresent(this::unassigned);
@@ -172,6 +179,12 @@ final class LookPage {
             case "jira" -> "Jira, page by page";
             default -> source;
         };
+    }
+
+    /** Whether the data are process logs and nothing else: besides its activities a case is created and closed. */
+    private boolean isLog() {
+        Head.Data data = published.head().data();
+        return data.activities().told() > 0 && data.activities().told() + 2 * data.items() >= data.events();
     }
 
     private void unassigned(Estimate share) {
@@ -220,6 +233,7 @@ final class LookPage {
 
     private void order() {
         page.title(published.head().isDeclared() ? "The declared order against the lived one"
+                : isLog() ? "The order of priorities against the lived one"
                 : "The tracker's order against the lived one");
         Reading reading = published.reading("contest").orElse(null);
         if (reading == null) {

@@ -221,6 +221,7 @@ final class ReportPage {
         sheet.quiet(Page.format("\"at least–most\": over other session gaps, and if all that is silent belonged to it."
                 + " Recorded work covers %.0f %% of working time (κ); %.0f %% of the items have a rank (μ).",
                 Math.floor(100 * head.data().kappa()), Math.floor(100 * head.data().mu())));
+        Figures.activities(head.data().activities()).forEach(sheet::quiet);
         Figures.work(head.data().work()).forEach(sheet::quiet);
     }
 

@@ -29,6 +29,7 @@ import org.desireline.journal.Journal;
 import org.desireline.journal.SourceException;
 import org.desireline.journal.Trouble;
 import org.desireline.journal.Verb;
+import org.desireline.part.Activities;
 import org.desireline.part.Assembler;
 import org.desireline.part.Assembly;
 import org.desireline.part.ClassTable;
@@ -165,10 +166,11 @@ public final class Analysis {
         List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
         assembly.checkStock();
         if (assembly.frame().facts().work().overlapMillis() > 0) {
-            troubles.add(new Trouble(Trouble.Severity.WARNING, "work logs",
-                    "some overlap others of the same person; such time counts once", 1));
+            troubles.add(new Trouble(Trouble.Severity.WARNING, "recorded work",
+                    "some overlaps other work of the same person; such time counts once", 1));
         }
-        Published published = Publisher.publish(head(Profile.of(journal, asOf), guess, assembly.frame(), declaration),
+        Published published = Publisher.publish(head(Profile.of(journal, asOf),
+                Activities.of(journal, asOf), guess, assembly.frame(), declaration),
                 readings, troubles, smallestGroup(declaration));
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
@@ -218,14 +220,16 @@ public final class Analysis {
         }
     }
 
-    private static Head head(Profile profile, Guess guess, Frame frame, @Nullable Declaration declaration) {
+    private static Head head(
+            Profile profile, Activities activities, Guess guess, Frame frame, @Nullable Declaration declaration) {
         Frame.Facts facts = frame.facts();
         Head.Data data = new Head.Data(
                 profile.items(), facts.containers(), profile.events(), profile.events(Verb.statusChanged),
                 profile.events(Verb.assigned) + profile.events(Verb.unassigned), profile.priorityChanges(),
                 profile.reopenedItems(), profile.reopenedEvents(), profile.events(Verb.commented),
                 profile.events(Verb.logged), facts.bulkEdits(), profile.itemsWithChangeLog(), facts.actors(),
-                facts.kappa(), facts.mu(), Head.Work.of(facts, smallestGroup(declaration)));
+                facts.kappa(), facts.mu(), Head.Work.of(facts, smallestGroup(declaration)),
+                Head.Activities.of(activities, facts.actors(), smallestGroup(declaration)));
         ZoneId zone = frame.charter().week().zone();
         String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
         String config = config(guess, frame, declaration);

@@ -141,7 +141,8 @@ class InitTest {
         Window window = Window.parse("2026Q1", 0, 1_790_000_000_000L, java.time.ZoneOffset.UTC);
         return new Head(1_790_000_000_000L, window, "Europe/Zurich", "sha256:0", "2026-01-01", true,
                 ranks.stream().map(Rank::name).toList(),
-                new Head.Data(9, 0, 90, 9, 9, 0, 0, 0, 0, 0, 0, 9, 9, 0, 1, Head.Work.NONE),
+                new Head.Data(9, 0, 90, 9, 9, 0, 0, 0, 0, 0, 0, 9, 9, 0, 1, Head.Work.NONE,
+                        Head.Activities.NONE),
                 List.of());
     }
 
