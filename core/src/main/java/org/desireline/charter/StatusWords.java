@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatusWords {
 
+    /** The category of a status that only names what was done last, as in process logs: its words tell no phase. */
+    public static final String ACTIVITY = "activity";
+
     private static final Set<String> DROPPED_RESOLUTIONS = Set.of(
             "won't fix", "wont fix", "won't do", "wont do", "duplicate", "cannot reproduce", "incomplete", "invalid",
             "abandoned", "not planned", "not a problem", "not a bug", "works for me", "declined", "rejected",
@@ -53,6 +56,9 @@ public final class StatusWords {
 
     /** The phase a status name stands for, or null when neither its words nor the tracker's category tell. */
     public static @Nullable Phase phase(String status, @Nullable String category) {
+        if (ACTIVITY.equals(category)) {
+            return Phase.queued;
+        }
         String name = status.toLowerCase(Locale.ROOT).strip();
         for (Rule rule : RULES) {
             if (rule.fits(name)) {

@@ -78,4 +78,11 @@ class StatusWordsTest {
         assertThat(map.phase("jira/A", "Baking")).isEqualTo(Phase.queued);
         assertThat(map.phase("jira/B", "Cooking")).isEqualTo(Phase.queued);
     }
+
+    @Test
+    void anActivityTellsNoPhaseByItsWords() {
+        assertThat(StatusWords.phase("Approve order", StatusWords.ACTIVITY)).isEqualTo(Phase.queued);
+        assertThat(StatusWords.phase("Remove payment block", StatusWords.ACTIVITY)).isEqualTo(Phase.queued);
+        assertThat(StatusWords.phase("Case closed", "done")).isEqualTo(Phase.done);
+    }
 }

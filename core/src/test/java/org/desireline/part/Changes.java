@@ -43,7 +43,7 @@ public final class Changes {
         Changes changes = new Changes();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < count; i++) {
-            changes.add("git:r:" + i, random);
+            changes.add("github:r:" + i, random);
         }
         return changes;
     }

@@ -53,6 +53,7 @@ class CharterPageTest {
         assertThat(packages).containsExactly("org.desireline.app.charterfile", "org.desireline.app.demo",
                 "org.desireline.app.git", "org.desireline.app.source.git");
         assertThat(git).containsExactly("org.desireline.app.charterfile.GitHistory", "org.desireline.app.demo.GitFiles",
-                "org.desireline.app.git.GitSettings", "org.desireline.app.source.git.GitSource");
+                "org.desireline.app.git.GitSettings", "org.desireline.app.source.git.GitSource",
+                "org.desireline.app.source.git.WalkFetch");
     }
 }

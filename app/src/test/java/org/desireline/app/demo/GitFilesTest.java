@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.desireline.app.source.git.GitSource;
+import org.desireline.journal.Keys;
 import org.desireline.world.Change;
 import org.desireline.world.Change.What;
 import org.desireline.world.Riverbank;
@@ -67,9 +68,11 @@ public class GitFilesTest {
 
     private static List<String> read(Path repository) {
         List<String> read = new ArrayList<>();
-        new GitSource(repository, account -> account, (account, name) -> { }).read(event -> read.add(
-                event.subject().id() + " " + event.atMillis() + " " + event.actor().id()),
-                trouble -> read.add(trouble.toString()));
+        new GitSource(repository, account -> account, (account, name) -> { }).read(event -> {
+            if (Keys.isOnlyKey(event.subject().id())) {
+                read.add(event.subject().id() + " " + event.atMillis() + " " + event.actor().id());
+            }
+        }, trouble -> read.add(trouble.toString()));
         read.sort(null);
         return read;
     }

@@ -37,7 +37,7 @@ class ReviewTest {
     @Test
     void aChangeWaitsForAnothersEyesAndForItsMerge() {
         for (int i = 0; i < 5; i++) {
-            String item = "git:r:" + i;
+            String item = "github:r:" + i;
             changes.begun(item, i * DAY, "author" + i);
             changes.reviewed(item, i * DAY + HOUR, "author" + i);
             changes.reviewed(item, i * DAY + HOUR, "robot");
@@ -45,13 +45,13 @@ class ReviewTest {
             changes.reviewed(item, i * DAY + (9 + i) * HOUR, "third" + i);
             changes.merged(item, i * DAY + (20 + i) * HOUR);
         }
-        changes.begun("git:r:own", 6 * DAY, "author0");
-        changes.reviewed("git:r:own", 6 * DAY + HOUR, "author0");
-        changes.merged("git:r:own", 6 * DAY + 2 * HOUR);
-        changes.begun("git:r:open", 6 * DAY, "author1");
-        changes.reviewed("git:r:open", 6 * DAY + HOUR, "another2");
-        changes.begun("git:r:bump", 6 * DAY, "robot");
-        changes.merged("git:r:bump", 6 * DAY + HOUR);
+        changes.begun("github:r:own", 6 * DAY, "author0");
+        changes.reviewed("github:r:own", 6 * DAY + HOUR, "author0");
+        changes.merged("github:r:own", 6 * DAY + 2 * HOUR);
+        changes.begun("github:r:open", 6 * DAY, "author1");
+        changes.reviewed("github:r:open", 6 * DAY + HOUR, "another2");
+        changes.begun("github:r:bump", 6 * DAY, "robot");
+        changes.merged("github:r:bump", 6 * DAY + HOUR);
         changes.chronicle.created("jira:r:1", Changes.START, "author1", Map.of(Field.TYPE, "Bug"));
         changes.merged("jira:r:1", 3 * HOUR);
 
@@ -69,10 +69,10 @@ class ReviewTest {
     @Test
     void withoutReviewsOnRecordNothingIsSaidOfThoseThatLackOne() {
         for (int i = 0; i < 6; i++) {
-            changes.begun("git:r:" + i, i * DAY, "author" + i);
-            changes.merged("git:r:" + i, i * DAY + 5 * HOUR);
+            changes.begun("github:r:" + i, i * DAY, "author" + i);
+            changes.merged("github:r:" + i, i * DAY + 5 * HOUR);
         }
-        changes.reviewed("git:r:0", HOUR, "another");
+        changes.reviewed("github:r:0", HOUR, "another");
         Reading reading = reading();
         assertThat(reading.lines()).extracting(Line::label).contains("toMerge").doesNotContain("unreviewed");
         assertThat(reading.flags()).containsExactly("a review is on record for 16 % of the changes; absence of a record"
@@ -82,8 +82,8 @@ class ReviewTest {
     @Test
     void fewPeopleAreNotSpokenOf() {
         for (int i = 0; i < 40; i++) {
-            changes.begun("git:r:" + i, i * DAY, "author" + i % 4);
-            changes.merged("git:r:" + i, i * DAY + 5 * HOUR);
+            changes.begun("github:r:" + i, i * DAY, "author" + i % 4);
+            changes.merged("github:r:" + i, i * DAY + 5 * HOUR);
         }
         Reading reading = reading();
         assertThat(reading.lines()).isEmpty();

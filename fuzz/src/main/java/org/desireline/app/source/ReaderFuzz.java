@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.desireline.app.source.csv.Columns;
 import org.desireline.app.source.files.Beginning;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.Document;
@@ -18,8 +19,9 @@ import org.desireline.journal.SourceException;
 import org.desireline.journal.Trouble;
 
 /**
- * Bytes as a document, for one reader of the catalogue: the one whose class the setting {@code desireline.reader} names,
- * such as {@code xes} for {@code XesReader}, or whichever understands them. Whatever it makes of them, it ends, and its events can be true.
+ * Bytes as a document, for one reader of the catalogue: the one whose class the setting {@code desireline.reader}
+ * names, such as {@code xes} for {@code XesReader}, or whichever understands them. Whatever it makes of them, it ends,
+ * and its events can be true.
  */
 public final class ReaderFuzz {
 
@@ -34,7 +36,7 @@ public final class ReaderFuzz {
         Delivery delivery = new Delivery(account -> account, (account, called) -> { }, ReaderFuzz::event,
                 ReaderFuzz::trouble);
         Beginning beginning = new Beginning(POINTER, bytes);
-        List<DocumentReader> readers = Sources.readers(delivery);
+        List<DocumentReader> readers = Sources.readers(delivery, Columns.NONE);
         for (DocumentReader reader : readers) {
             boolean understands = reader.understands(beginning);
             String name = reader.getClass().getSimpleName().replace("Reader", "").toLowerCase(Locale.ROOT);

@@ -49,7 +49,8 @@ final class TableEvents {
         mapping.columns().forEach((role, column) -> places.put(role, header.indexOf(column)));
         boolean starts = kind == Mapping.Rows.ACTIVITIES || sample.stream().anyMatch(row ->
                 Lifecycle.of(value(row, Role.LIFECYCLE)) == Lifecycle.STARTED);
-        this.log = new ProcessLog(delivery, source, table, pointer, starts);
+        this.log = new ProcessLog(delivery, source, table, pointer, starts ? ProcessLog.Tells.STARTS
+                : places.containsKey(Role.ACTIVITY) ? ProcessLog.Tells.COMPLETIONS : ProcessLog.Tells.STATUSES);
         this.items = new ItemRows(delivery, source, table, pointer);
         long early = sample.stream().filter(row -> {
             long at = times.millis(value(row, clock()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.desireline.charter.StatusWords;
 import org.desireline.journal.Event;
 import org.desireline.journal.EventId;
 import org.desireline.journal.Field;
@@ -34,7 +35,7 @@ public final class ProcessLog {
     static final String OTHER_ACTIVITY = "(other)";
 
     /** The status of a case after its last event. */
-    static final String CLOSED = "Closed";
+    static final String CLOSED = "Case closed";
 
     private static final int MOST_ACTIVITIES = 1_000;
     private static final int MOST_CHARS = 120;
@@ -65,6 +66,16 @@ public final class ProcessLog {
             String instance,
             long index,
             long record) {}
+
+    /** What a log tells of activities. */
+    public enum Tells {
+        /** When work begins and ends. */
+        STARTS,
+        /** Only what was done last. */
+        COMPLETIONS,
+        /** The status that a case has come to, as a tracker does. */
+        STATUSES
+    }
 
     /** A case of the log. */
     public static final class Case {
@@ -101,6 +112,7 @@ public final class ProcessLog {
     private final String source;
     private final String log;
     private final String pointer;
+    private final Tells tells;
     private final boolean tellsStarts;
     private final Map<String, Case> cases = new LinkedHashMap<>();
     private final CaseAttributes attributes = new CaseAttributes();
@@ -115,14 +127,14 @@ public final class ProcessLog {
      * @param source short name of the source
      * @param log what the log is called
      * @param pointer the document as shown
-     * @param tellsStarts whether it tells when work begins; else it tells only what a case has come to
      */
-    public ProcessLog(Delivery delivery, String source, String log, String pointer, boolean tellsStarts) {
+    public ProcessLog(Delivery delivery, String source, String log, String pointer, Tells tells) {
         this.delivery = delivery;
         this.source = source;
         this.log = log;
         this.pointer = pointer;
-        this.tellsStarts = tellsStarts;
+        this.tells = tells;
+        this.tellsStarts = tells == Tells.STARTS;
     }
 
     /** The case of a name, which is made when it is first asked for. */
@@ -166,7 +178,12 @@ public final class ProcessLog {
         List<Link> links = List.of();
         Verb verb = verb(entry.lifecycle());
         switch (verb) {
-            case statusChanged -> values.put(Field.STATUS, activity);
+            case statusChanged -> {
+                values.put(Field.STATUS, activity);
+                if (tells == Tells.COMPLETIONS) {
+                    values.put(Field.STATUS_CATEGORY, StatusWords.ACTIVITY);
+                }
+            }
             case stopped -> values.put(Field.OWNER, Field.OWNER_NONE);
             case started, assigned -> {
                 if (actor == null) {

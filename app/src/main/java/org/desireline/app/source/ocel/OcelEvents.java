@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.Instants;
+import org.desireline.charter.StatusWords;
 import org.desireline.journal.Event;
 import org.desireline.journal.EventId;
 import org.desireline.journal.Field;
@@ -35,7 +36,7 @@ final class OcelEvents {
     /** An event of more items than this links to the first of them only. */
     private static final int MOST_LINKS = 100;
     /** The status of an item after its last event. */
-    private static final String CLOSED = "Closed";
+    private static final String CLOSED = "Case closed";
     /** Qualifiers that mean something else to the journal. */
     private static final long FIRST_RANK = 0;
     private static final long MIDDLE_RANK = 1;
@@ -251,7 +252,7 @@ final class OcelEvents {
         });
         attributes.put(Field.ACTIVITY, happening.type());
         attributes.put(Field.STATUS, happening.type());
-        attributes.put(Field.STATUS_CATEGORY, "new");
+        attributes.put(Field.STATUS_CATEGORY, StatusWords.ACTIVITY);
         for (String object : items.keySet()) {
             emit(id(object, MIDDLE_RANK, "event:" + happening.id()), object, dated.atMillis, Verb.statusChanged, actor,
                     links(items, object), attributes, origin(0, happening.place()));

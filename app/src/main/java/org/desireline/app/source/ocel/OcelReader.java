@@ -13,6 +13,7 @@ import org.desireline.app.source.files.Document;
 import org.desireline.app.source.files.DocumentReader;
 import org.desireline.app.source.files.Documents;
 import org.desireline.app.source.files.JsonDocuments;
+import org.desireline.app.source.files.XmlDocuments;
 import org.desireline.journal.Trouble.Severity;
 import tools.jackson.core.JacksonException;
 
@@ -122,13 +123,11 @@ public final class OcelReader implements DocumentReader {
     }
 
     private static String malformed(XMLStreamException malformed) {
-        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Documents.TooLarge tooLarge) {
-                return "is left out: " + tooLarge.getMessage();
-            }
+        IOException failure = XmlDocuments.failure(malformed);
+        if (failure instanceof Documents.TooLarge tooLarge) {
+            return "is left out: " + tooLarge.getMessage();
         }
-        return "is not valid XML at line " + malformed.getLocation().getLineNumber()
-                + "; left out. Perhaps it was cut off";
+        return "is not valid XML" + XmlDocuments.place(malformed) + "; left out. Perhaps it was cut off";
     }
 
     @Override

@@ -1,15 +1,14 @@
 package org.desireline.app.source.ocel;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.desireline.app.source.files.XmlDocuments;
 
 /**
  * Brings an object-centric log in XML into memory, an event or object at a time. A document with a type declaration is
@@ -56,16 +55,7 @@ final class OcelXmlFetch {
      * @throws Refused where it declares a type of document, or is nested deeper than any log
      */
     static void read(InputStream in, OcelLog log) throws XMLStreamException, Refused {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        XMLStreamReader reader = factory.createXMLStreamReader(in);
-        try {
-            new OcelXmlFetch(log).document(reader);
-        } finally {
-            reader.close();
-        }
+        XmlDocuments.<Refused>read(in, new OcelXmlFetch(log)::document);
     }
 
     private void document(XMLStreamReader reader) throws XMLStreamException, Refused {

@@ -79,7 +79,8 @@ final class XesEvents {
             delivery.trouble(Severity.NOTE, pointer, "its clock began at 1970, as a simulation's does: times before"
                     + " 1990 count", 1);
         }
-        ProcessLog made = new ProcessLog(delivery, "xes", log, pointer, starts);
+        ProcessLog made = new ProcessLog(delivery, "xes", log, pointer,
+                starts ? ProcessLog.Tells.STARTS : ProcessLog.Tells.COMPLETIONS);
         process = made;
         waiting.forEach(trace -> translate(made, trace));
         waiting.clear();

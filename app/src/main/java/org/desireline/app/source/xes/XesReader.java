@@ -1,19 +1,16 @@
 package org.desireline.app.source.xes;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.desireline.app.source.files.Beginning;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.Document;
 import org.desireline.app.source.files.DocumentReader;
+import org.desireline.app.source.files.XmlDocuments;
 import org.desireline.journal.Trouble.Severity;
-import org.jspecify.annotations.Nullable;
 
 /** XES event logs, plain or packed. */
 public final class XesReader implements DocumentReader {
@@ -25,14 +22,10 @@ public final class XesReader implements DocumentReader {
             + "|untitled|unknown|default|__invalid__)( log)?( [(].*)?");
 
     private final Delivery delivery;
-    private final XMLInputFactory factory = new InputFactoryImpl();
 
     /** A reader of one import. */
     public XesReader(Delivery delivery) {
         this.delivery = delivery;
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     }
 
     @Override
@@ -59,42 +52,21 @@ public final class XesReader implements DocumentReader {
         XesEvents events = new XesEvents(delivery, fileName(pointer), pointer, document.newestMillis());
         Bounded bounded = new Bounded(in);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(bounded);
-            try {
-                new XesWalk(xml, bounded::rest, events, delivery, pointer).walk();
-            } finally {
-                xml.close();
-            }
+            XmlDocuments.<XesWalk.Refused>read(bounded,
+                    xml -> new XesWalk(xml, bounded::rest, events, delivery, pointer).walk());
         } catch (XMLStreamException broken) {
-            IOException failed = cause(broken);
+            IOException failed = XmlDocuments.failure(broken);
             if (failed != null) {
                 delivery.trouble(Severity.ERROR, pointer, "cannot be read to its end (" + failed.getMessage()
                         + "); what comes before counts", 1);
             } else {
-                delivery.trouble(Severity.ERROR, pointer, "is not XML" + place(broken)
+                delivery.trouble(Severity.ERROR, pointer, "is not XML" + XmlDocuments.place(broken)
                         + "; what comes before counts. Perhaps it was cut off", 1);
             }
         } catch (XesWalk.Refused refused) {
             delivery.trouble(Severity.ERROR, pointer, refused.why(), 1);
         }
         return events.finish();
-    }
-
-    private static @Nullable IOException cause(XMLStreamException broken) {
-        for (Throwable at = broken; at != null; at = at.getCause()) {
-            if (at instanceof IOException failed) {
-                return failed;
-            }
-            if (at instanceof XMLStreamException nested && nested.getNestedException() instanceof IOException failed) {
-                return failed;
-            }
-        }
-        return null;
-    }
-
-    private static String place(XMLStreamException broken) {
-        return broken.getLocation() == null || broken.getLocation().getLineNumber() < 1 ? ""
-                : " at line " + broken.getLocation().getLineNumber();
     }
 
     /** What a log is called that does not say so: the name of its file, without endings. */
