@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Trap;
@@ -24,6 +25,8 @@ import org.desireline.publish.Published;
 public record Sentence(String kind, String text, String line) {
 
     private static final double HALF = 0.5;
+    /** Of fewer open items nothing is said. */
+    private static final int FEWEST_OPEN = 5;
     /** D where an order is mostly followed and what is in hand is mostly finished: the planted world "aligned". */
     private static final double FOLLOWED = 0.14;
     private static final List<Account> PARTIES =
@@ -53,6 +56,7 @@ public record Sentence(String kind, String text, String line) {
                 .or(() -> clear(published))
                 .or(() -> awaited(published))
                 .or(() -> merging(published))
+                .or(() -> changes(published))
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
                 .orElseGet(() -> new Sentence("nothing", published.hasFigures()
@@ -194,8 +198,33 @@ public record Sentence(String kind, String text, String line) {
     private static Optional<Sentence> unownedHours(Published published) {
         return published.line("ledger/all/all/nobody/share")
                 .filter(line -> line.estimate() != null && value(line) > unknown(published, "all/all"))
-                .map(line -> share("unowned", "Of the working hours that items were open in " + window(published)
-                        + ", ", line));
+                .map(line -> published.head().data().activities().works() > 0 ? idle(published, line)
+                        : share("unowned", "Of the working hours that items were open in " + window(published) + ", ",
+                                line));
+    }
+
+    /** A process log says who is at work on a case, and not who is to be next: nobody may be due at all. */
+    private static Sentence idle(Published published, Line line) {
+        Estimate share = Objects.requireNonNull(line.estimate());
+        return new Sentence("unowned", String.format(Locale.ROOT,
+                "Of the working hours that cases were open in %s, %.0f %% passed while no activity was under way (95 %%"
+                        + " interval %.0f to %.0f %%, %,d cases).",
+                window(published), 100 * share.value(), 100 * share.low(), 100 * share.high(), share.n()), line.id());
+    }
+
+    /** How long changes wait, where nothing else can be said of who was awaited. */
+    private static Optional<Sentence> changes(Published published) {
+        Line line = published.line("review/all/all/toFirstReview").orElse(null);
+        Estimate first = line == null ? null : line.estimate();
+        Estimate merge = published.line("review/all/all/toMerge").map(Line::estimate).orElse(null);
+        if (line == null || first == null || merge == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Sentence("changes", String.format(Locale.ROOT,
+                "Half of the changes merged in %s had their first review by another within %.1f hours (95 %% interval"
+                        + " %.1f to %.1f, %d changes) and were merged within %.1f (%.1f to %.1f, %d).",
+                window(published), first.value(), first.low(), first.high(), first.n(), merge.value(), merge.low(),
+                merge.high(), merge.n()), line.id()));
     }
 
     /** Without a change log the past owner is unknown; the present one is not. */
@@ -209,6 +238,9 @@ public record Sentence(String kind, String text, String line) {
             return Optional.empty();
         }
         double open = stock.stream().mapToDouble(Sentence::value).sum();
+        if (open < FEWEST_OPEN) {
+            return Optional.empty();
+        }
         double unowned = without.stream().mapToDouble(Sentence::value).sum();
         return Optional.of(new Sentence("unowned", String.format(Locale.ROOT,
                 "When the data end, %,.0f of %,.0f open items (%.0f %%) have no owner: nobody is due to act on them."

@@ -130,7 +130,7 @@ public final class Keys {
                     lone.size()));
         }
         if (unknownEvents > 0) {
-            troubles.add(new Trouble(Trouble.Severity.NOTE, "commits", "name " + items(unknown)
+            troubles.add(new Trouble(Trouble.Severity.NOTE, "mentions", "name " + items(unknown)
                     + " that no tracker export holds" + trackers() + ": left out", unknownEvents));
         }
         if (lateEvents > 0) {
@@ -138,7 +138,7 @@ public final class Keys {
                     "are later than anything a tracker's export tells: left out", lateEvents));
         }
         if (unclearEvents > 0) {
-            troubles.add(new Trouble(Trouble.Severity.WARNING, "commits", "name " + items(unclear)
+            troubles.add(new Trouble(Trouble.Severity.WARNING, "mentions", "name " + items(unclear)
                     + " by a key that several have: left out", unclearEvents));
         }
     }

@@ -74,9 +74,9 @@ class KeysTest {
         assertThat(commits(journal)).isEmpty();
         assertThat(journal.eventCount()).isEqualTo(6);
         assertThat(journal.troubles()).extracting(Trouble::toString).containsExactly(
-                new Trouble(Trouble.Severity.WARNING, "commits", "name one item by a key that several have: left out",
+                new Trouble(Trouble.Severity.WARNING, "mentions", "name one item by a key that several have: left out",
                         1).toString(),
-                new Trouble(Trouble.Severity.NOTE, "commits", "name 2 items that no tracker export holds: left out", 3)
+                new Trouble(Trouble.Severity.NOTE, "mentions", "name 2 items that no tracker export holds: left out", 3)
                         .toString());
     }
 
@@ -115,7 +115,7 @@ class KeysTest {
         ColumnJournal alone = journal(own);
         assertThat(alone.itemCount()).isEqualTo(2);
         assertThat(commits(alone)).containsExactly("git:0:1 t-n");
-        assertThat(alone.troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "commits",
+        assertThat(alone.troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "mentions",
                 "name 2 items that no tracker export holds: left out", 2));
         List<Event> both = new ArrayList<>(own);
         both.addAll(tracker());
@@ -137,7 +137,7 @@ class KeysTest {
             events.add(commit("a" + i, "RB-" + i));
             events.add(commit("b" + i, "o/r#1" + i));
         }
-        assertThat(journal(events).troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "commits",
+        assertThat(journal(events).troubles()).containsExactly(new Trouble(Trouble.Severity.NOTE, "mentions",
                 "name 13 items that no tracker export holds (RB-…, o/r#…): left out", 13));
     }
 

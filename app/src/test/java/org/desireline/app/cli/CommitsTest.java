@@ -118,7 +118,7 @@ class CommitsTest {
         JsonMapper.shared().readTree(look.out()).get("troubles").forEach(trouble -> troubles.add(
                 trouble.get("severity").asString() + " " + trouble.get("where").asString() + " "
                         + trouble.get("what").asString() + " " + trouble.get("count")));
-        assertThat(troubles).contains("note commits name 2 items that no tracker export holds: left out 2",
+        assertThat(troubles).contains("note mentions name 2 items that no tracker export holds: left out 2",
                 "note repo commits that name no item: not counted as work on any 1");
     }
 
