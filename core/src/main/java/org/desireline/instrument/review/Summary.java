@@ -139,7 +139,7 @@ final class Summary {
                 evidence(Kind.MERGED, dimension, code, "merged"));
         if (reviewed.n() > 0) {
             Support few = new Support(Basis.STRUCTURE, reviewed.n(), Math.min(actors, reviewed.people()), 0,
-                    prefix + "toFirstReview", List.of());
+                    prefix + "toFirstReview", tables(about, "reviewed"));
             add(about, prefix, "toFirstReview", hours(reviewed, actors), "changes merged that somebody other than their"
                     + " author reviewed; median, wall clock", few,
                     evidence(Kind.REVIEWED, dimension, code, "first reviewed by another"));
@@ -162,7 +162,8 @@ final class Summary {
                 : RatioJackknife.of(without.values().stream().mapToDouble(Long::doubleValue).toArray(),
                         all.values().stream().mapToDouble(Long::doubleValue).toArray()).interval();
         Support support = sum == 0
-                ? new Support(Basis.STRUCTURE, merged.n(), Math.min(actors, merged.people()), 0, prefix, List.of())
+                ? new Support(Basis.STRUCTURE, merged.n(), Math.min(actors, merged.people()), 0,
+                        prefix + "unreviewed", tables(about, "unreviewed"))
                 : new Support(Basis.ACTIVITY, merged.n(), authors, (double) largest / sum, prefix + "unreviewed",
                         tables(about, "unreviewed"));
         add(about, prefix, "unreviewed", new Estimate(value, Math.clamp(interval.low(), 0, value),

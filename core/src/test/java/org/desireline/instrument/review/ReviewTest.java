@@ -103,6 +103,8 @@ class ReviewTest {
         assertThat(estimate(reading, "review/all/all/unreviewed").value())
                 .isEqualTo((double) without / many.toMerge.size(), within(1e-12));
         assertThat(many.authors).hasSizeGreaterThan(5);
+        assertThat(reading.lines()).as("what subtraction could bare is known to the publisher")
+                .noneMatch(line -> line.support().sums().isEmpty());
     }
 
     private static double median(List<Double> values) {
