@@ -60,8 +60,9 @@ public record Sentence(String kind, String text, String line) {
                 .or(() -> unownedHours(published))
                 .or(() -> unownedStock(published))
                 .orElseGet(() -> new Sentence("nothing", published.hasFigures()
-                        ? "Not enough evidence: no figure of this window stands out from the others;"
-                                + " needs a longer window (--window all)."
+                        ? "Not enough evidence: no figure of this window stands out from the others; needs "
+                                + (isWhole(published) ? "records of who had an item, or of when work on it began."
+                                        : "a longer window (--window all).")
                         : "Not enough evidence: no figure rests on five people and five items; needs a longer window"
                                 + " (--window all) or an export with more of the tracker.", ""));
     }
@@ -263,8 +264,12 @@ public record Sentence(String kind, String text, String line) {
         return line.estimate() == null ? 0 : line.estimate().value();
     }
 
+    private static boolean isWhole(Published published) {
+        return published.head().window().name().equals("all");
+    }
+
     private static String window(Published published) {
-        return published.head().window().name().equals("all") ? "the whole of the data"
+        return isWhole(published) ? "the whole of the data"
                 : "the window " + published.head().window().from() + " to "
                         + published.head().window().to().minusDays(1);
     }

@@ -554,11 +554,12 @@ final class LookPage {
         page.title("What you can say");
         page.wrap(Ink.SAY, sentence.text(), 0);
         page.blank();
-        String proof = sentence.line().isEmpty() ? wholeHistory()
-                : show("'" + sentence.line() + "'");
-        page.line((sentence.line().isEmpty() ? "Next:  " : "Proof: ") + page.paint(Ink.NAME, proof));
-        if (!sentence.line().isEmpty()) {
-            page.line("Next:  " + page.paint(Ink.NAME, next()));
+        boolean isProven = !sentence.line().isEmpty();
+        if (isProven) {
+            page.line("Proof: " + page.paint(Ink.NAME, show("'" + sentence.line() + "'")));
+        }
+        if (isProven || !published.head().window().name().equals("all")) {
+            page.line("Next:  " + page.paint(Ink.NAME, isProven ? next() : wholeHistory()));
         }
     }
 
