@@ -3,7 +3,9 @@ package org.desireline.part;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param works ends whose start is told
  * @param workMillis how long these took together
  * @param medianWorkMillis how long half of them took at most
+ * @param starters people who made the starts whose schedule is told
+ * @param workers people whose work it was
+ * @param largestWork the largest one's share of the time they worked; 0 where there are none
  */
 public record Activities(
         long told,
@@ -39,18 +44,26 @@ public record Activities(
         long medianQueueMillis,
         long works,
         long workMillis,
-        long medianWorkMillis) {
+        long medianWorkMillis,
+        long starters,
+        long workers,
+        double largestWork) {
 
     private static final String WENT_ON = "resume";
 
-    /** Reads the journal once, leaving out what happened after an instant. */
-    public static Activities of(Journal journal, long asOfMillis) {
-        Counting counting = new Counting(journal, asOfMillis);
+    /**
+     * Reads the journal once, leaving out what happened after an instant.
+     *
+     * @param bots tokens of programs: they are no people
+     */
+    public static Activities of(Journal journal, Set<String> bots, long asOfMillis) {
+        Counting counting = new Counting(journal, bots, asOfMillis);
         journal.read(counting::batch);
         long[] queues = counting.queues.sorted();
         long[] works = counting.works.sorted();
         return new Activities(counting.told, counting.scheduled, counting.begun, queues.length,
-                Arrays.stream(queues).sum(), median(queues), works.length, Arrays.stream(works).sum(), median(works));
+                Arrays.stream(queues).sum(), median(queues), works.length, Arrays.stream(works).sum(), median(works),
+                counting.starters.size(), counting.workMillis.size(), counting.largestWork());
     }
 
     private static long median(long[] sorted) {
@@ -81,12 +94,16 @@ public record Activities(
         private final long asOfMillis;
         private final Lengths queues = new Lengths();
         private final Lengths works = new Lengths();
+        private final Set<String> bots;
+        private final Set<Integer> starters = new HashSet<>();
+        private final Map<Integer, Long> workMillis = new HashMap<>();
         private long told;
         private long scheduled;
         private long begun;
 
-        Counting(Journal journal, long asOfMillis) {
+        Counting(Journal journal, Set<String> bots, long asOfMillis) {
             this.journal = journal;
+            this.bots = bots;
             this.asOfMillis = asOfMillis;
         }
 
@@ -104,9 +121,27 @@ public record Activities(
                     }
                     to++;
                 }
-                stints.lengths(works::add);
+                stints.each(this::worked);
                 from = to;
             }
+        }
+
+        private boolean isPerson(int actor) {
+            return actor >= 0 && !bots.contains(journal.actorToken(actor));
+        }
+
+        private void worked(Life.Work work) {
+            long millis = work.toMillis() - work.fromMillis();
+            works.add(millis);
+            if (isPerson(work.actor())) {
+                workMillis.merge(work.actor(), millis, Long::sum);
+            }
+        }
+
+        private double largestWork() {
+            long all = workMillis.values().stream().mapToLong(Long::longValue).sum();
+            long largest = workMillis.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            return all == 0 ? 0 : (double) largest / all;
         }
 
         private void event(Row row, String activity, Map<String, ArrayDeque<Long>> waiting, Stints stints) {
@@ -124,6 +159,9 @@ public record Activities(
                         ? null : queue.poll();
                 if (since != null) {
                     queues.add(at - since);
+                    if (isPerson(actor)) {
+                        starters.add(actor);
+                    }
                 }
             } else if (verb == Verb.stopped) {
                 stints.stop(actor, activity, at);

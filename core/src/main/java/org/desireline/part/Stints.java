@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +80,9 @@ final class Stints {
         return actor >= 0 ? actor : Life.OWNER_UNKNOWN;
     }
 
-    /** Delivers how long each activity that ended took, whatever else went on meanwhile. */
-    void lengths(LongConsumer sink) {
-        ended.forEach(stint -> sink.accept(stint.toMillis() - stint.fromMillis()));
+    /** Delivers each activity that ended, whatever else went on meanwhile. */
+    void each(Consumer<Life.Work> sink) {
+        ended.forEach(sink);
     }
 
     /** What ended, by actor and then by time; no two of one actor overlap or touch. */

@@ -131,13 +131,19 @@ public record Head(
 
         private static final double HOUR_MILLIS = 3_600_000.0;
 
-        /** What may be told of them, where so many people are in the data and make a group. */
-        public static Activities of(org.desireline.part.Activities all, long people, int smallestGroup) {
-            boolean lengths = people >= smallestGroup;
+        private static final double MOST_OF_ONE = 0.5;
+
+        /**
+         * What may be told of them: how long they lay where enough people began them, and how long they took where
+         * enough worked on them and none for more than half of the time.
+         */
+        public static Activities of(org.desireline.part.Activities all, int smallestGroup) {
+            boolean queues = all.starters() >= smallestGroup;
+            boolean works = all.workers() >= smallestGroup && all.largestWork() <= MOST_OF_ONE;
             return new Activities(all.told(), all.scheduled(), all.begun(), all.queues(),
-                    lengths ? all.medianQueueMillis() / HOUR_MILLIS : 0, lengths ? all.queueMillis() / HOUR_MILLIS : 0,
-                    all.works(), lengths ? all.medianWorkMillis() / HOUR_MILLIS : 0,
-                    lengths ? all.workMillis() / HOUR_MILLIS : 0);
+                    queues ? all.medianQueueMillis() / HOUR_MILLIS : 0, queues ? all.queueMillis() / HOUR_MILLIS : 0,
+                    all.works(), works ? all.medianWorkMillis() / HOUR_MILLIS : 0,
+                    works ? all.workMillis() / HOUR_MILLIS : 0);
         }
     }
 

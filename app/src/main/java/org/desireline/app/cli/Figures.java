@@ -108,12 +108,14 @@ record Figures(Published published) {
         List<String> sentences = new ArrayList<>();
         if (all.queues() > 0 && all.queueHours() > 0) {
             sentences.add(Page.format("queue time: of %,d activities scheduled, %,d were begun; half of these lay for"
-                    + " %s or less, all together %s h by the wall clock", all.scheduled(), all.queues(),
+                    + " %s or less, all together %s h by the wall clock (exact, of this"
+                    + " log)", all.scheduled(), all.queues(),
                     span(all.medianQueueHours()), whole(all.queueHours())));
         }
         if (all.works() > 0 && all.workHours() > 0) {
             sentences.add(Page.format("work time: %,d of %,d activities begun were ended; half of these took %s or"
-                    + " less, all together %s h by the wall clock, programs' included", all.works(), all.begun(),
+                    + " less, all together %s h by the wall clock, programs' included (exact, of this log)",
+                    all.works(), all.begun(),
                     span(all.medianWorkHours()), whole(all.workHours())));
         }
         return sentences;

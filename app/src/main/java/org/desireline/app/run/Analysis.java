@@ -170,7 +170,7 @@ public final class Analysis {
                     "some overlaps other work of the same person; such time counts once", 1));
         }
         Published published = Publisher.publish(head(Profile.of(journal, asOf),
-                Activities.of(journal, asOf), guess, assembly.frame(), declaration),
+                Activities.of(journal, charter.bots(), asOf), guess, assembly.frame(), declaration),
                 readings, troubles, smallestGroup(declaration));
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
@@ -229,7 +229,7 @@ public final class Analysis {
                 profile.reopenedItems(), profile.reopenedEvents(), profile.events(Verb.commented),
                 profile.events(Verb.logged), facts.bulkEdits(), profile.itemsWithChangeLog(), facts.actors(),
                 facts.kappa(), facts.mu(), Head.Work.of(facts, smallestGroup(declaration)),
-                Head.Activities.of(activities, facts.actors(), smallestGroup(declaration)));
+                Head.Activities.of(activities, smallestGroup(declaration)));
         ZoneId zone = frame.charter().week().zone();
         String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
         String config = config(guess, frame, declaration);
