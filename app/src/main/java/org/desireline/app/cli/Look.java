@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** Reads exports and prints what they tell before anything was declared. */
 @Command(name = "look", description = {
-    "What a tracker export tells before anything was declared: what it can support, the tracker's order against"
-            + " the lived one, where the hours went, and one sentence to say.",
+    "What an export, a repository or a log tells before anything was declared: what it can support, the order of"
+            + " priorities against the lived one, where the hours went, and one sentence to say.",
     ""},
         footer = {"", "Examples:",
             "  desireline look issues.zip                a Jira export (file, folder, zip)",
@@ -34,7 +34,7 @@ final class Look implements Callable<Integer> {
     private CharterOption charter = new CharterOption();
 
     @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "Exports to import first; without one, what the workspace holds.")
+            description = "Exports, repositories or logs to import first; without one, what the workspace holds.")
     private List<Path> paths = new ArrayList<>();
 
     @Override
