@@ -1,6 +1,9 @@
 package org.desireline.world;
 
-/** A kind of random decision in an invented organisation: one stream of {@link Keyed} numbers each. */
+/**
+ * A kind of random decision in an invented organisation: one stream of {@link org.desireline.number.Keyed} numbers
+ * each.
+ */
 enum Chance {
     ARRIVAL(1), TEAM(2), PRIORITY(3), SIZE(4), TYPE(5), LABEL(6), CREATOR(7),
     ABSENCE(11), EARLY(12), LATE(13),

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.desireline.number.Keyed;
 
 /**
- * What is asked of an organisation: items as they are written down, with the size that nobody records. It does not
- * depend on how anybody behaves.
+ * What is asked of an organisation: items as they are written down, with their sizes, which are estimated rightly to
+ * the minute. It does not depend on how anybody behaves.
  */
 final class Demand {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.desireline.number.Keyed;
 import org.desireline.world.Change.What;
 
 /**

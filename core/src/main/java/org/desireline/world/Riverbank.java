@@ -2,6 +2,7 @@ package org.desireline.world;
 
 import java.time.Instant;
 import java.util.List;
+import org.desireline.number.Keyed;
 
 /**
  * Riverbank Health, an organisation that does not exist: three teams, fourteen people, one tracker. It is what the

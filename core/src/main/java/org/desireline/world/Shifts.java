@@ -3,6 +3,7 @@ package org.desireline.world;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.desireline.number.Keyed;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
 import org.desireline.time.WorkWeek;

@@ -57,6 +57,7 @@ final class Task {
 
     WorkItem recorded() {
         return new WorkItem(job.number(), Riverbank.PROJECT, job.createdMillis(), job.type(),
-                Riverbank.PRIORITIES.get(job.priority()), job.component(), job.labels(), job.creator(), changes);
+                Riverbank.PRIORITIES.get(job.priority()), job.component(), job.labels(), job.creator(),
+                WorkItem.estimateSeconds(job.sizeMillis()), changes);
     }
 }

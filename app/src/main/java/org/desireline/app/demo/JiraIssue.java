@@ -108,6 +108,11 @@ final class JiraIssue {
         item.labels().forEach(labels::add);
         fields.putArray("fixVersions");
         fields.putNull("duedate");
+        if (item.estimateSeconds() == 0) {
+            fields.putNull("timeoriginalestimate");
+        } else {
+            fields.put("timeoriginalestimate", item.estimateSeconds());
+        }
         fields.set("issuelinks", links(item));
         fields.putArray("subtasks");
         comments(fields.putObject("comment"), item);

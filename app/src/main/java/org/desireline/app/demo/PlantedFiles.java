@@ -17,6 +17,7 @@ import org.desireline.world.planted.Flaws;
 import org.desireline.world.planted.Plan;
 import org.desireline.world.planted.Planted;
 import org.desireline.world.planted.Tier;
+import org.desireline.world.planted.Tradeoff;
 
 /** Writes what a planted organisation has at hand: its tracker's export, its repository and its charter. */
 public final class PlantedFiles {
@@ -54,11 +55,11 @@ public final class PlantedFiles {
             GitFiles.write(world, sources.getLast());
         }
         Path charter = folder.resolve("charter.yaml");
-        Files.writeString(charter, charter(world), StandardCharsets.UTF_8);
+        Files.writeString(charter, charter(planted, world), StandardCharsets.UTF_8);
         return new Written(sources, charter);
     }
 
-    private static String charter(World world) {
+    private static String charter(Planted planted, World world) {
         LocalDate from = Instant.ofEpochMilli(world.startMillis()).atZone(ZONE).toLocalDate();
         StringBuilder text = new StringBuilder("organization: ").append(world.name()).append('\n')
                 .append("from: ").append(from).append('\n').append("timezone: ").append(ZONE).append('\n')
@@ -68,12 +69,30 @@ public final class PlantedFiles {
             text.append("  - id: ").append(name.toLowerCase(Locale.ROOT)).append('\n').append("    name: ").append(name)
                     .append('\n').append("    includes: { where: \"priority == '").append(name).append("'\" }\n");
         }
+        exception(planted, text);
         text.append("\nteams:\n");
         for (String team : world.people().stream().map(Person::team).distinct().toList()) {
-            List<String> owns = Planted.areas(team).stream().map(area -> "\"component:" + area + "\"").toList();
+            List<String> owns = planted.areas(team).stream().map(area -> "\"component:" + area + "\"").toList();
             text.append("  - { id: ").append(team.toLowerCase(Locale.ROOT)).append(", public: true, owns: [")
                     .append(String.join(", ", owns)).append("] }\n");
         }
         return text.toString();
+    }
+
+    private static void exception(Planted planted, StringBuilder text) {
+        Tradeoff rule = planted.plan().tradeoff();
+        if (rule == null) {
+            return;
+        }
+        text.append("\ntradeoffs:\n  - { prefer: ").append(id(rule.prefer())).append(", over: [")
+                .append(id(rule.over())).append("], when: ").append(Tradeoff.FREEZE).append(" }\n\npressure:\n");
+        for (Tradeoff.Freeze freeze : planted.freezes()) {
+            text.append("  - { kind: ").append(Tradeoff.FREEZE).append(", from: ").append(freeze.from())
+                    .append(", to: ").append(freeze.to()).append(" }\n");
+        }
+    }
+
+    private static String id(int rank) {
+        return Plan.CLASSES.get(rank).toLowerCase(Locale.ROOT);
     }
 }

@@ -46,7 +46,8 @@ public class GitFilesTest {
                 }
             }
             items.add(new WorkItem(item.number(), item.project(), item.createdMillis(), item.type(), item.priority(),
-                    item.component(), item.labels(), item.creator(), changes));
+                    item.component(), item.labels(), item.creator(),
+                    item.estimateSeconds(), changes));
         }
         return new World(world.name(), world.startMillis(), world.endMillis(), world.people(), items);
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.desireline.app.source.Sources;
+import org.desireline.journal.Field;
+import org.desireline.journal.Verb;
 import org.desireline.world.Person;
 import org.desireline.world.Riverbank;
 import org.desireline.world.World;
@@ -86,6 +89,23 @@ class JiraFilesTest {
             assertThat(fields.at("/assignee/displayName").asString("")).isEqualTo(last.getOrDefault("assignee", ""));
             assertThat(fields.get("resolution").isNull()).isEqualTo(fields.get("resolutiondate").isNull());
         }
+    }
+
+    @Test
+    void sizesArriveAsSecondsWithTheCreation() throws IOException {
+        JiraFiles.write(world, folder.resolve("sizes"));
+        Map<String, String> read = new HashMap<>();
+        for (Path page : files("sizes")) {
+            Sources.of(page, account -> "token", (account, called) -> { }).read(event -> {
+                if (event.verb() == Verb.created) {
+                    read.put(event.attributes().getOrDefault(Field.KEY, ""),
+                            event.attributes().getOrDefault(Field.ESTIMATE, ""));
+                }
+            }, trouble -> { });
+        }
+        Map<String, String> lived = new HashMap<>();
+        world.items().forEach(item -> lived.put("RB-" + item.number(), Long.toString(item.estimateSeconds())));
+        assertThat(read).isEqualTo(lived).doesNotContainValue("0");
     }
 
     @Test

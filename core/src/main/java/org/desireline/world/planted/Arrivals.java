@@ -3,7 +3,7 @@ package org.desireline.world.planted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.desireline.world.Keyed;
+import org.desireline.number.Keyed;
 
 /** What is asked of a planted organisation; it does not depend on how anybody behaves. */
 final class Arrivals {
@@ -45,9 +45,10 @@ final class Arrivals {
 
     /** The items written down before the end, in order of creation. */
     List<Job> jobs(long startMillis, long endMillis) {
-        double perHour = plan.load() * EFFECTIVE * Staff.MEMBERS * HOUR / (MEAN_SIZE_MILLIS * REWORK * Staff.AREAS);
+        double perHour = plan.load() * EFFECTIVE * staff.members() * HOUR
+                / (MEAN_SIZE_MILLIS * REWORK * Staff.AREAS);
         List<Job> drafts = new ArrayList<>();
-        for (int area = 0; area < Staff.TEAMS * Staff.AREAS; area++) {
+        for (int area = 0; area < staff.areas(); area++) {
             long at = startMillis;
             for (long count = 0; at < endMillis; count++) {
                 double wait = keyed.exponential(HOUR / perHour, Draw.ARRIVAL.stream(), area, count);
@@ -70,7 +71,8 @@ final class Arrivals {
         double size = keyed.lognormal(MEAN_SIZE_MILLIS, SIZE_SIGMA, Draw.SIZE.stream(), area, count);
         int rank = keyed.categorical(CLASS_WEIGHTS, Draw.CLASS.stream(), area, count);
         String type = TYPES.get(keyed.categorical(TYPE_WEIGHTS, Draw.TYPE.stream(), area, count));
-        int creator = (int) (keyed.uniform(Draw.CREATOR.stream(), area, count) * Staff.PEOPLE);
+        int creator = (int) (keyed.uniform(Draw.CREATOR.stream(), area, count)
+                * staff.people().size());
         return new Job(0, atMillis, area, rank, type, Math.max(SHORTEST_MILLIS, seconds(size)), creator);
     }
 

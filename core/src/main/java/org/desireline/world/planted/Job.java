@@ -35,6 +35,8 @@ final class Job {
     /** Times it came to a review. */
     int reviews;
     boolean wasBlocked;
+    /** Whether it is handed to nobody. */
+    boolean isPooled;
 
     Job(int number, long createdMillis, int area, int rank, String type, double sizeMillis, int creator) {
         this.number = number;
@@ -66,6 +68,11 @@ final class Job {
 
     boolean started() {
         return !sittings.isEmpty();
+    }
+
+    /** Whether anybody of the team could take it. */
+    boolean isUntaken() {
+        return isPooled && owner == World.NOBODY;
     }
 
     /** Whether its owner could work on it now. */

@@ -2,6 +2,7 @@ package org.desireline.world.planted;
 
 import java.util.List;
 import org.desireline.world.Taste;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation is like before it begins to live. Hours are working hours unless said otherwise.
@@ -19,10 +20,13 @@ import org.desireline.world.Taste;
  * @param pushedShare share of the items that wait for a dispatcher, who hands the most important one to whoever is free
  * @param relabelledShare share of the items whose priority is only set when somebody starts them
  * @param density how many times as dense the commits on the most important items are as on the least important
+ * @param layout how large it is, and how work reaches its people
+ * @param tradeoff a declared exception from the order, or null without one
  */
 public record Plan(
         String name, Taste taste, double stay, double spread, double load, double assignHours, double orphanHours,
-        double reviewHours, double hiddenShare, double pushedShare, double relabelledShare, double density) {
+        double reviewHours, double hiddenShare, double pushedShare, double relabelledShare, double density,
+        Layout layout, @Nullable Tradeoff tradeoff) {
 
     /** The classes, the most important first. */
     public static final List<String> CLASSES = List.of("Blocker", "Critical", "Major", "Minor");
@@ -33,7 +37,17 @@ public record Plan(
     /** The weight of importance at which three tenths of the time lost to other ranks is lost to lower ones. */
     private static final double DISPLACED = 0.50;
 
-    private static final Plan ALIGNED = new Plan("aligned", new Taste(1.2, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 1);
+    /**
+     * Weeks after which as much work lies about as later on: measured over 20 seeds of the aligned world, 4.4 open
+     * items a person after 12 weeks, 4.9 after 20, and from 24 weeks to 52 between 4.7 and 5.3 without a trend.
+     */
+    private static final int WARM_UP_WEEKS = 26;
+
+    /** "Major even over Critical", in three weeks of every six. */
+    private static final Tradeoff EVEN_OVER = new Tradeoff(2, 1, 0.6, 6, 3);
+
+    private static final Plan ALIGNED = new Plan("aligned", new Taste(1.2, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 1,
+            Layout.FOUR_BY_SIX, null);
 
     private static final Plan TRAP = ALIGNED.picking(0.8, 0);
 
@@ -43,12 +57,20 @@ public record Plan(
             ALIGNED.picking(DISPLACED, 0).called("displaced"),
             ALIGNED.picking(0.2, 1.2).called("fast-seeking"),
             ALIGNED.picking(-0.8, 0.3).called("inverted"),
-            new Plan("orphan-area", ALIGNED.taste, 1, 0.2, 0.8, 4, 200, 8, 0, 0, 0, 1),
-            new Plan("review-bottleneck", ALIGNED.taste, 1, 0.2, 0.8, 4, 0, 30, 0, 0, 0, 1),
-            new Plan("hidden-block", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0.6, 0, 0, 1),
-            new Plan("push", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0, 0.5, 0, 1),
-            new Plan("late-labels", TRAP.taste, 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0.4, 1),
-            new Plan("trace-density", new Taste(DISPLACED, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 2));
+            departing("orphan-area", ALIGNED.taste, 200, 8, 0, 0, 0, 1),
+            departing("review-bottleneck", ALIGNED.taste, 0, 30, 0, 0, 0, 1),
+            departing("hidden-block", TRAP.taste, 0, 8, 0.6, 0, 0, 1),
+            departing("push", TRAP.taste, 0, 8, 0, 0.5, 0, 1),
+            departing("late-labels", TRAP.taste, 0, 8, 0, 0, 0.4, 1),
+            departing("trace-density", new Taste(DISPLACED, 0), 0, 8, 0, 0, 0, 2),
+            ALIGNED.pooling(0.5).called("pooled"),
+            ALIGNED.excepting(EVEN_OVER).called("even-over"));
+
+    private static Plan departing(String name, Taste taste, double orphanHours, double reviewHours, double hiddenShare,
+            double pushedShare, double relabelledShare, double density) {
+        return new Plan(name, taste, ALIGNED.stay, ALIGNED.spread, ALIGNED.load, ALIGNED.assignHours, orphanHours,
+                reviewHours, hiddenShare, pushedShare, relabelledShare, density, ALIGNED.layout, null);
+    }
 
     /** Every plan, those with a problem to find, those without, and those that set a trap. */
     public static List<Plan> all() {
@@ -79,23 +101,53 @@ public record Plan(
             case "push" -> "a trap: half of the work is handed out by a dispatcher and started at once.";
             case "late-labels" -> "a trap: much of the work is called important only when somebody begins it.";
             case "trace-density" -> "a trap: work on what is important leaves twice as many traces.";
+            case "pooled" -> "no problem: the order is mostly followed, and half of the work is handed to nobody but"
+                    + " waits until somebody of the team takes it.";
+            case "even-over" -> "the order is mostly followed, but what was declared for times of freeze is kept in"
+                    + " three of five occasions only.";
             default -> throw new IllegalStateException("Nobody said what is planted in " + name + ".");
         };
     }
 
     /** The same with another taste. */
     public Plan picking(double important, double fast) {
-        return new Plan(name, new Taste(important, fast), stay, spread, load, assignHours, orphanHours, reviewHours,
-                hiddenShare, pushedShare, relabelledShare, density);
+        return with(name, new Taste(important, fast), spread, layout, tradeoff);
+    }
+
+    /** The same of another size, and lived until as much work lies about as later on before its weeks begin. */
+    public Plan settled(int teams, int members) {
+        return with(name, taste, spread, new Layout(teams, members, WARM_UP_WEEKS, layout.pooledShare()), tradeoff);
+    }
+
+    /** The same with four teams of six who begin with empty desks. */
+    public Plan unsettled() {
+        Layout usual = Layout.FOUR_BY_SIX;
+        return with(name, taste, spread, new Layout(usual.teams(), usual.members(), usual.warmUpWeeks(),
+                layout.pooledShare()), tradeoff);
+    }
+
+    /** The same with a share of the items that wait to be taken by somebody of the team. */
+    public Plan pooling(double share) {
+        return with(name, taste, spread,
+                new Layout(layout.teams(), layout.members(), layout.warmUpWeeks(), share), tradeoff);
+    }
+
+    /** The same with a declared exception from the order. */
+    public Plan excepting(Tradeoff rule) {
+        return with(name, taste, spread, layout, rule);
     }
 
     private Plan alike() {
-        return new Plan(name, taste, stay, 0, load, assignHours, orphanHours, reviewHours, hiddenShare, pushedShare,
-                relabelledShare, density);
+        return with(name, taste, 0, layout, tradeoff);
     }
 
     private Plan called(String other) {
-        return new Plan(other, taste, stay, spread, load, assignHours, orphanHours, reviewHours, hiddenShare,
-                pushedShare, relabelledShare, density);
+        return with(other, taste, spread, layout, tradeoff);
+    }
+
+    private Plan with(
+            String another, Taste others, double othersSpread, Layout otherwise, @Nullable Tradeoff exception) {
+        return new Plan(another, others, stay, othersSpread, load, assignHours, orphanHours, reviewHours, hiddenShare,
+                pushedShare, relabelledShare, density, otherwise, exception);
     }
 }

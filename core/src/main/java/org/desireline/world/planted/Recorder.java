@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.desireline.world.Change;
 import org.desireline.world.Change.What;
-import org.desireline.world.Keyed;
+import org.desireline.number.Keyed;
 import org.desireline.world.WorkItem;
 import org.desireline.world.World;
 import org.desireline.world.planted.Job.Party;
@@ -27,13 +27,15 @@ final class Recorder {
 
     private final Keyed keyed;
     private final Plan plan;
+    private final Staff staff;
     private final Tier tier;
     private final Flaws flaws;
     private final long endMillis;
 
-    Recorder(Keyed keyed, Plan plan, Tier tier, Flaws flaws, long endMillis) {
+    Recorder(Keyed keyed, Plan plan, Staff staff, Tier tier, Flaws flaws, long endMillis) {
         this.keyed = keyed;
         this.plan = plan;
+        this.staff = staff;
         this.tier = tier;
         this.flaws = flaws;
         this.endMillis = endMillis;
@@ -73,15 +75,34 @@ final class Recorder {
         changes.removeIf(change -> change.atMillis() > endMillis);
         changes.sort(Comparator.comparingLong(Change::atMillis));
         return new WorkItem(job.number, PROJECT, job.createdMillis, job.type,
-                Plan.CLASSES.get(job.labels.getFirst().rank()), Staff.area(job.area), List.of(), job.creator, changes);
+                Plan.CLASSES.get(job.labels.getFirst().rank()), Staff.area(job.area), List.of(), job.creator,
+                estimate(job), changes);
+    }
+
+    private long estimate(Job job) {
+        if (keyed.uniform(Draw.UNESTIMATED.stream(), job.number, 0) < flaws.unestimated()) {
+            return 0;
+        }
+        double off = flaws.misjudged() * keyed.normal(Draw.ESTIMATE.stream(), job.number, 0);
+        return WorkItem.estimateSeconds(job.sizeMillis * StrictMath.exp(off));
     }
 
     private void assign(Job job, List<Change> changes) {
         boolean missing = keyed.uniform(Draw.MISSING.stream(), job.number, 0) < flaws.missingOwners();
         job.stages.stream().filter(stage -> stage.party() == Party.OWNER).findFirst()
                 .filter(stage -> !missing)
-                .ifPresent(stage -> changes.add(new Change(stage.fromMillis(), Staff.lead(job.team()),
+                .ifPresent(stage -> changes.add(new Change(stage.fromMillis(), assigner(job, stage.person()),
                         new What.Assignee(World.NOBODY, stage.person()))));
+    }
+
+    /**
+     * Who puts an owner's name on an item: whoever takes it, or the lead. Where items are taken, no lead hands one out
+     * to themselves, for on record that would be taking.
+     */
+    private int assigner(Job job, int owner) {
+        int lead = staff.lead(job.team());
+        boolean own = plan.layout().pooledShare() > 0 && owner == lead;
+        return job.isPooled ? owner : own ? lead + 1 : lead;
     }
 
     /** Commits fall on a sitting as on any stretch of time, never on its last instant. */
@@ -113,7 +134,7 @@ final class Recorder {
                 case OTHERS -> stage(moves, stage.fromMillis(), job.owner, BLOCKED);
                 case OWNER -> {
                     if (!ends() && (before == Party.REVIEWER || before == Party.OTHERS)) {
-                        int actor = before == Party.REVIEWER ? reviewer(job, stage) : Staff.lead(job.team());
+                        int actor = before == Party.REVIEWER ? reviewer(job, stage) : staff.lead(job.team());
                         stage(moves, stage.fromMillis(), actor, tier == Tier.PAUSED ? QUEUED : WORKING);
                     }
                 }

@@ -3,9 +3,10 @@ package org.desireline.world.planted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import org.desireline.time.Spans;
-import org.desireline.world.Keyed;
+import org.desireline.number.Keyed;
 import org.desireline.world.World;
 import org.desireline.world.planted.Job.Party;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lives a planted organisation from event to event. Whoever is free picks a piece of work from what is theirs and can
  * be worked on, by a conditional logit (McFadden, "Conditional logit analysis of qualitative choice behavior", 1974)
- * over importance, ease and what was in hand last; works at it for a while, until the item or the day is over; is
- * sometimes drawn aside by what no tracker holds; and picks again.
+ * over importance, ease and what was in hand last; where items wait to be taken by anybody of the team, they are
+ * weighed beside them; works at it for a while, until the item or the day is over; is sometimes drawn aside by what no
+ * tracker holds; and picks again.
  */
 final class Simulation {
 
@@ -35,6 +37,8 @@ final class Simulation {
     private static final double PAUSE_MILLIS = 15 * MINUTE;
     private static final long ORDERED_MILLIS = (long) (5 * MINUTE);
     private static final double DISPATCHED_SHARE = 0.5;
+    /** From putting one's name on an item to beginning it. */
+    private static final long TAKEN_MILLIS = (long) MINUTE;
 
     private final Keyed keyed;
     private final Plan plan;
@@ -42,11 +46,14 @@ final class Simulation {
     private final long endMillis;
     private final List<Job> jobs;
     private final List<Desk> desks = new ArrayList<>();
+    /** By team, what waits for the dispatcher. */
     private final List<List<Job>> pools = new ArrayList<>();
-    private final List<Start> starts = new ArrayList<>();
+    /** By team, what waits to be taken. */
+    private final List<List<Job>> untaken = new ArrayList<>();
+    private final Notes notes = new Notes();
+    private final Spans frozen;
     private final PriorityQueue<Due> agenda =
             new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::order));
-    private final double importanceSd;
     private long planned;
 
     private record Due(long atMillis, long order, Runnable deed) {
@@ -58,50 +65,51 @@ final class Simulation {
         final double importance;
         @Nullable Job last;
         boolean busy;
+        /** Whether anything was ever worked on. */
+        boolean isWarm;
         long picks;
         long pauses;
+        long occasions;
 
         Desk(double importance) {
             this.importance = importance;
         }
     }
 
-    Simulation(Keyed keyed, Plan plan, Staff staff, List<Job> jobs, long endMillis) {
+    /**
+     * What was lived.
+     *
+     * @param picks the choices that people made of their own, in the order of time
+     * @param importance by person, the weight of importance
+     */
+    record Lived(List<Pick> picks, List<Double> importance) {}
+
+    Simulation(Keyed keyed, Plan plan, Staff staff, Spans frozen, List<Job> jobs, long endMillis) {
         this.keyed = keyed;
         this.plan = plan;
         this.staff = staff;
+        this.frozen = frozen;
         this.jobs = jobs;
         this.endMillis = endMillis;
-        for (int person = 0; person < Staff.PEOPLE; person++) {
+        for (int person = 0; person < staff.people().size(); person++) {
             double own = plan.spread() == 0 ? 0 : plan.spread() * keyed.normal(Draw.TASTE.stream(), person, 0);
             desks.add(new Desk(plan.taste().important() + own));
         }
-        for (int team = 0; team < Staff.TEAMS; team++) {
+        for (int team = 0; team < staff.teams(); team++) {
             pools.add(new ArrayList<>());
+            untaken.add(new ArrayList<>());
         }
-        double mean = 0;
-        double square = 0;
-        for (int rank = 0; rank < Arrivals.CLASS_WEIGHTS.length; rank++) {
-            double share = Arrivals.CLASS_WEIGHTS[rank];
-            mean += share * importance(rank);
-            square += share * importance(rank) * importance(rank);
-        }
-        importanceSd = StrictMath.sqrt(square - mean * mean);
-    }
-
-    private static double importance(int rank) {
-        return 1 - rank / (double) (Plan.CLASSES.size() - 1);
     }
 
     /** Lives it to the end. */
-    List<Start> live() {
+    Lived live() {
         for (Job job : jobs) {
             plan(job.createdMillis, () -> arrive(job));
         }
         for (Due due = agenda.poll(); due != null; due = agenda.poll()) {
             due.deed().run();
         }
-        return starts;
+        return new Lived(notes.picks(), desks.stream().map(desk -> desk.importance).toList());
     }
 
     private void plan(long atMillis, Runnable deed) {
@@ -116,12 +124,16 @@ final class Simulation {
 
     private void arrive(Job job) {
         Spans week = staff.week(job.team());
-        boolean orphan = plan.orphanHours() > 0 && job.area == Staff.TEAMS * Staff.AREAS - 1;
+        boolean orphan = plan.orphanHours() > 0 && job.area == staff.areas() - 1;
         if (happens(Draw.PUSHED, plan.pushedShare(), job, 0)) {
             pools.get(job.team()).add(job);
-            int idle = job.team() * Staff.MEMBERS + (int) (keyed.uniform(Draw.DISPATCH.stream(), job.number, 0)
-                    * Staff.MEMBERS);
-            wake(idle, job.createdMillis);
+            wake(anybody(Draw.DISPATCH, job), job.createdMillis);
+        } else if (happens(Draw.POOLED, plan.layout().pooledShare(), job, 0)) {
+            job.isPooled = true;
+            untaken.get(job.team()).add(job);
+            for (int which = 0; which < staff.members(); which++) {
+                wake(staff.member(job.team(), which), job.createdMillis);
+            }
         } else if (orphan) {
             double wait = keyed.exponential(plan.orphanHours() * HOUR, Draw.ASSIGN.stream(), job.number, 0);
             handOut(job, week.after(job.createdMillis + Arrivals.seconds(wait), 0));
@@ -131,12 +143,15 @@ final class Simulation {
         }
     }
 
+    private int anybody(Draw draw, Job job) {
+        return staff.member(job.team(), (int) (keyed.uniform(draw.stream(), job.number, 0) * staff.members()));
+    }
+
     private void handOut(Job job, long at) {
-        int owner = job.team() * Staff.MEMBERS
-                + (int) (keyed.uniform(Draw.OWNER.stream(), job.number, 0) * Staff.MEMBERS);
+        int owner = anybody(Draw.OWNER, job);
         plan(at, () -> {
             own(job, owner, at);
-            double hidden = plan.hiddenShare() * importance(job.rank());
+            double hidden = plan.hiddenShare() * Scale.importance(job.rank());
             if (happens(Draw.HIDDEN, hidden, job, 0)) {
                 job.move(at, Party.UNSEEN, World.NOBODY);
                 double wait = keyed.exponential(HIDDEN_MILLIS, Draw.HIDDEN.stream(), job.number, 1);
@@ -177,15 +192,33 @@ final class Simulation {
             sit(person, ordered, staff.hours(person).after(at, ORDERED_MILLIS));
             return;
         }
-        List<Job> ready = desk.mine.stream().filter(Job::isReady).toList();
+        List<Job> mine = desk.mine.stream().filter(Job::isReady).toList();
+        List<Job> ready = new ArrayList<>(mine);
+        ready.addAll(untaken.get(staff.teamOf(person)));
         if (ready.isEmpty()) {
             return;
         }
         Job job = ready.get(pick(person, desk, ready));
+        boolean excepted = false;
         if (!job.started()) {
-            note(job, ready, at);
+            boolean fromPool = job.isUntaken();
+            List<Job> menu = ready.stream().filter(one -> !one.started() && one.isUntaken() == fromPool).toList();
+            excepted = isOccasion(job, menu, at);
+            job = excepted ? heed(person, desk, menu) : job;
+            notes.begins(person, job, menu, at, excepted);
         }
-        if (!job.started() && job.rank() > 0 && happens(Draw.RELABELLED, plan.relabelledShare(), job, 0)) {
+        if (!job.isUntaken() && desk.isWarm && job != desk.last) {
+            notes.turns(person, desk.last, job, mine, at, excepted);
+        }
+        take(person, job, at);
+    }
+
+    private void take(int person, Job job, long at) {
+        if (job.isUntaken()) {
+            untaken.get(job.team()).remove(job);
+            own(job, person, at);
+            sit(person, job, staff.hours(person).after(at, TAKEN_MILLIS));
+        } else if (!job.started() && job.rank() > 0 && happens(Draw.RELABELLED, plan.relabelledShare(), job, 0)) {
             job.labels.add(new Job.Label(at, Math.max(0, job.rank() - 2)));
             sit(person, job, staff.hours(person).after(at, ORDERED_MILLIS));
         } else {
@@ -193,10 +226,27 @@ final class Simulation {
         }
     }
 
+    /** Whether the declared exception has something to say of a start. */
+    private boolean isOccasion(Job job, List<Job> menu, long at) {
+        Tradeoff rule = plan.tradeoff();
+        return rule != null && !job.isUntaken() && (job.rank() == rule.prefer() || job.rank() == rule.over())
+                && frozen.contains(at)
+                && menu.stream().anyMatch(one -> one.rank() == rule.prefer())
+                && menu.stream().anyMatch(one -> one.rank() == rule.over());
+    }
+
+    /** What is begun where the exception applies: by the rule in a share of the occasions, else by the order. */
+    private Job heed(int person, Desk desk, List<Job> menu) {
+        Tradeoff rule = Objects.requireNonNull(plan.tradeoff());
+        boolean kept = keyed.uniform(Draw.HEED.stream(), person, desk.occasions++) < rule.kept();
+        List<Job> allowed = menu.stream().filter(job -> job.rank() == (kept ? rule.prefer() : rule.over())).toList();
+        return allowed.get(pick(person, desk, allowed));
+    }
+
     /** The most important item of the team's pool, where this decision is the dispatcher's. */
     private @Nullable Job dispatched(int person, long at) {
         Desk desk = desks.get(person);
-        List<Job> pool = pools.get(Staff.teamOf(person));
+        List<Job> pool = pools.get(staff.teamOf(person));
         boolean asks = !pool.isEmpty() && (desk.mine.isEmpty()
                 || keyed.uniform(Draw.DISPATCH.stream(), -1 - person, at) < DISPATCHED_SHARE);
         if (!asks) {
@@ -213,8 +263,8 @@ final class Simulation {
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weights.length; i++) {
             Job job = ready.get(i);
-            double ease = -StrictMath.log(job.sizeMillis / Arrivals.MEAN_SIZE_MILLIS) / Arrivals.SIZE_SIGMA;
-            weights[i] = desk.importance * importance(job.rank()) / importanceSd + plan.taste().fast() * ease
+            weights[i] = desk.importance * Scale.importance(job.rank()) / Scale.IMPORTANCE_SD
+                    + plan.taste().fast() * Scale.ease(job.sizeMillis)
                     + (job == desk.last ? plan.stay() : 0);
             largest = Math.max(largest, weights[i]);
         }
@@ -224,19 +274,10 @@ final class Simulation {
         return keyed.categorical(weights, Draw.PICK.stream(), person, desk.picks++);
     }
 
-    /** Keeps a first start for the truth of the pull index: what of what was not begun yet stood above what was. */
-    private void note(Job chosen, List<Job> ready, long at) {
-        List<Job> menu = ready.stream().filter(job -> !job.started()).toList();
-        int best = menu.stream().mapToInt(Job::rank).min().orElseThrow();
-        long below = menu.stream().filter(job -> job.rank() > best).count();
-        if (below > 0) {
-            starts.add(new Start(at, chosen.rank() > best, below / (double) menu.size()));
-        }
-    }
-
     private void sit(int person, Job job, long at) {
         Desk desk = desks.get(person);
         desk.busy = true;
+        desk.isWarm = true;
         desk.last = job;
         if (at >= endMillis) {
             return;
@@ -281,8 +322,8 @@ final class Simulation {
     }
 
     private void review(Job job, long at) {
-        int step = 1 + (int) (keyed.uniform(Draw.REVIEWER.stream(), job.number, job.reviews) * (Staff.MEMBERS - 1));
-        int reviewer = job.team() * Staff.MEMBERS + (job.owner % Staff.MEMBERS + step) % Staff.MEMBERS;
+        int step = 1 + (int) (keyed.uniform(Draw.REVIEWER.stream(), job.number, job.reviews) * (staff.members() - 1));
+        int reviewer = staff.member(job.team(), (job.owner % staff.members() + step) % staff.members());
         job.move(at, Party.REVIEWER, reviewer);
         double wait = keyed.exponential(plan.reviewHours() * HOUR, Draw.ANSWER.stream(), job.number, job.reviews);
         long answered = staff.week(job.team()).after(at, Arrivals.seconds(wait));

@@ -3,20 +3,18 @@ package org.desireline.world.planted;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
 import org.desireline.time.WorkWeek;
-import org.desireline.world.Keyed;
+import org.desireline.number.Keyed;
 import org.desireline.world.Person;
 
 /** Who works in a planted organisation, in which team and area, and when. */
 final class Staff {
 
-    static final int TEAMS = 4;
-    static final int MEMBERS = 6;
-    /** Areas of a team; twelve in all, so that one of them holds a twelfth (8 %) of the items. */
+    /** Areas of a team; of four teams one of them holds a twelfth (8 %) of the items. */
     static final int AREAS = 3;
-    static final int PEOPLE = TEAMS * MEMBERS;
 
     /** The zones of the teams, in turn; the first is the organisation's own. */
     static final List<ZoneId> ZONES = List.of(ZoneId.of("Europe/Zurich"), ZoneId.of("Europe/London"));
@@ -38,27 +36,37 @@ final class Staff {
             "Bramley", "Codlin", "Medlar", "Pearmain", "Quince", "Russet", "Basalt", "Chert", "Dolerite", "Flint",
             "Gneiss", "Marl", "Alum", "Bark", "Cambric", "Fuller", "Oakum", "Tawer");
 
+    private final Layout layout;
     private final List<Person> people = new ArrayList<>();
     private final List<Spans> weeks = new ArrayList<>();
     private final List<Spans> hours = new ArrayList<>();
 
-    Staff(Keyed keyed, long startMillis, long endMillis) {
-        for (int team = 0; team < TEAMS; team++) {
+    Staff(Keyed keyed, Layout layout, long startMillis, long endMillis) {
+        this.layout = layout;
+        for (int team = 0; team < layout.teams(); team++) {
             weeks.add(WorkWeek.assumed(ZONES.get(team % ZONES.size())).expand(startMillis, endMillis));
         }
-        for (int person = 0; person < PEOPLE; person++) {
-            int team = person / MEMBERS;
-            String name = FIRST.get(person) + " " + LAST.get(person);
+        for (int person = 0; person < layout.people(); person++) {
+            int team = teamOf(person);
+            // Whoever comes after all the first names were given has one of them again, with another last name.
+            int again = person / FIRST.size();
+            String name = FIRST.get(person % FIRST.size()) + " " + LAST.get((person + again) % LAST.size());
             people.add(new Person(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), name,
-                    TEAM_NAMES.get(team)));
+                    numbered(TEAM_NAMES, team)));
             hours.add(present(keyed, person, weeks.get(team)));
         }
     }
 
+    /** The names of a list, and after its end the same again with a number. */
+    private static String numbered(List<String> names, int index) {
+        int round = index / names.size();
+        return names.get(index % names.size()) + (round == 0 ? "" : "-" + (round + 1));
+    }
+
     /** The team's week without days off and without the meeting, which each team holds on another day. */
-    private static Spans present(Keyed keyed, int person, Spans week) {
+    private Spans present(Keyed keyed, int person, Spans week) {
         List<Span> spans = new ArrayList<>();
-        int meets = person / MEMBERS;
+        int meets = teamOf(person) % DAYS_A_WEEK;
         for (int day = 0; day < week.size(); day++) {
             if (keyed.uniform(Draw.ABSENCE.stream(), person, day) < ABSENCE_SHARE) {
                 continue;
@@ -84,8 +92,23 @@ final class Staff {
         return hours.get(person);
     }
 
-    static int teamOf(int person) {
-        return person / MEMBERS;
+    /** Number of teams. */
+    int teams() {
+        return layout.teams();
+    }
+
+    /** Number of people in a team. */
+    int members() {
+        return layout.members();
+    }
+
+    /** Number of areas, of all teams together. */
+    int areas() {
+        return layout.teams() * AREAS;
+    }
+
+    int teamOf(int person) {
+        return person / layout.members();
     }
 
     static int teamOfArea(int area) {
@@ -93,16 +116,22 @@ final class Staff {
     }
 
     static String area(int area) {
-        return AREA_NAMES.get(area);
+        return numbered(AREA_NAMES, area);
     }
 
-    static List<String> areas(String team) {
-        int first = TEAM_NAMES.indexOf(team) * AREAS;
-        return AREA_NAMES.subList(first, first + AREAS);
+    /** The names of a team's areas. */
+    List<String> areas(String team) {
+        return IntStream.range(0, areas()).filter(area -> numbered(TEAM_NAMES, teamOfArea(area)).equals(team))
+                .mapToObj(Staff::area).toList();
     }
 
     /** The first of a team: who hands out its items. */
-    static int lead(int team) {
-        return team * MEMBERS;
+    int lead(int team) {
+        return team * layout.members();
+    }
+
+    /** A person of a team, by their number in it. */
+    int member(int team, int which) {
+        return team * layout.members() + which;
     }
 }

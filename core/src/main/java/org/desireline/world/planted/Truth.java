@@ -26,19 +26,20 @@ public final class Truth {
     private static final double HALF = 0.5;
 
     private final long[][] onMillis = new long[Cause.values().length][Plan.CLASSES.size()];
-    private final long[][] areaMillis = new long[Cause.values().length][Staff.TEAMS * Staff.AREAS];
+    private final long[][] areaMillis;
     private long openMillis;
     private long sittingMillis;
     private double startsPassedOver;
     private double startsByChance;
     private long starts;
 
-    private Truth() {
+    private Truth(int areas) {
+        areaMillis = new long[Cause.values().length][areas];
     }
 
-    static Truth of(Staff staff, List<Job> jobs, List<Start> starts, Span window) {
-        Truth truth = new Truth();
-        List<Sitting[]> byPerson = byPerson(jobs);
+    static Truth of(Staff staff, List<Job> jobs, List<Pick> picks, Span window) {
+        Truth truth = new Truth(staff.areas());
+        List<Sitting[]> byPerson = byPerson(staff, jobs);
         List<long[]> begun = byPerson.stream().map(Truth::episodes).toList();
         for (Job job : jobs) {
             for (int i = 0; i < job.stages.size(); i++) {
@@ -51,19 +52,19 @@ public final class Truth {
                         - Math.max(window.fromMillis(), sitting.fromMillis()));
             }
         }
-        for (Start start : starts) {
-            if (window.contains(start.atMillis())) {
+        for (Pick pick : picks) {
+            if (pick.kind() == Pick.Kind.FIRST_START && pick.byChance() > 0 && window.contains(pick.atMillis())) {
                 truth.starts++;
-                truth.startsPassedOver += start.passedOver() ? 1 : 0;
-                truth.startsByChance += start.byChance();
+                truth.startsPassedOver += pick.passedOver() ? 1 : 0;
+                truth.startsByChance += pick.byChance();
             }
         }
         return truth;
     }
 
-    private static List<Sitting[]> byPerson(List<Job> jobs) {
+    private static List<Sitting[]> byPerson(Staff staff, List<Job> jobs) {
         List<List<Sitting>> lists = new ArrayList<>();
-        for (int person = 0; person < Staff.PEOPLE; person++) {
+        for (int person = 0; person < staff.people().size(); person++) {
             lists.add(new ArrayList<>());
         }
         jobs.forEach(job -> job.sittings.forEach(sitting -> lists.get(sitting.person()).add(sitting)));

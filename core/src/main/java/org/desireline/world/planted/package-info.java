@@ -6,7 +6,10 @@
  * and never off the record; what is recorded is chosen afterwards ({@link org.desireline.world.planted.Tier},
  * {@link org.desireline.world.planted.Flaws}), so that one life can be looked at through traces of every quality.
  * People here know things that no record tells: what they cannot start, when they are away, what took their attention
- * beside the items. Deliberately absent: every class by which the instruments rebuild hours or menus.
+ * beside the items. What they choose from, and by what weights, is kept beside it
+ * ({@link org.desireline.world.planted.Choices}); an organisation may be of any size
+ * ({@link org.desireline.world.planted.Layout}). Deliberately absent: every class by which the instruments rebuild
+ * hours or menus.
  *
  * <p>Source of the parameters: METHODS, the generator of planted truth.
  */

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.desireline.time.Span;
+import org.desireline.time.Spans;
 import org.desireline.world.Change;
 import org.desireline.world.Change.What;
-import org.desireline.world.Keyed;
+import org.desireline.number.Keyed;
 import org.desireline.world.WorkItem;
 import org.desireline.world.World;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class PlantedTest {
                 open += lived.staff.week(job.team()).overlapMillis(
                         Math.max(window.fromMillis(), job.createdMillis), Math.min(window.toMillis(), end));
             }
-            assertThat(Truth.of(lived.staff, lived.jobs, lived.starts, window).millis()).isEqualTo(open);
+            assertThat(Truth.of(lived.staff, lived.jobs, lived.picks, window).millis()).isEqualTo(open);
         }
     }
 
@@ -103,7 +104,7 @@ class PlantedTest {
     void theOrphanedAreaWaitsForAnOwnerAndNoOtherDoes() {
         Planted planted = Planted.live(Plan.of("orphan-area"), 2, 26);
         Truth truth = planted.truth(planted.span());
-        int areas = Staff.TEAMS * Staff.AREAS;
+        int areas = 4 * Staff.AREAS;
         long orphaned = truth.areaMillis(Truth.Cause.UNOWNED, areas - 1);
         for (int area = 0; area < areas - 1; area++) {
             assertThat(truth.areaMillis(Truth.Cause.UNOWNED, area)).isLessThan(orphaned / 5);
@@ -208,7 +209,7 @@ class PlantedTest {
     void whatCannotBeIsRefused() {
         assertThatThrownBy(() -> Plan.of("alined")).hasMessageContaining("'alined'").hasMessageContaining("aligned");
         assertThatThrownBy(() -> Planted.live(Plan.of("aligned"), 1, 0)).hasMessageContaining("0 weeks");
-        assertThatThrownBy(() -> new Flaws(0, 0, 0, 1.5)).hasMessageContaining("1.5");
+        assertThatThrownBy(() -> new Flaws(0, 0, 0, 1.5, 0, 0)).hasMessageContaining("1.5");
     }
 
     private static double owners(World world) {
@@ -234,15 +235,15 @@ class PlantedTest {
     }
 
     /** A life whose jobs can be looked at. */
-    private record Lived(Staff staff, List<Job> jobs, List<Start> starts, Span span) {
+    private record Lived(Staff staff, List<Job> jobs, List<Pick> picks, Span span) {
 
         static Lived of(Plan plan, long seed) {
             Span span = Planted.live(plan, seed, WEEKS).span();
             Keyed keyed = new Keyed(seed);
-            Staff staff = new Staff(keyed, span.fromMillis(), span.toMillis());
+            Staff staff = new Staff(keyed, plan.layout(), span.fromMillis(), span.toMillis());
             List<Job> jobs = new Arrivals(keyed, staff, plan).jobs(span.fromMillis(), span.toMillis());
-            List<Start> starts = new Simulation(keyed, plan, staff, jobs, span.toMillis()).live();
-            return new Lived(staff, jobs, starts, span);
+            List<Pick> picks = new Simulation(keyed, plan, staff, Spans.none(), jobs, span.toMillis()).live().picks();
+            return new Lived(staff, jobs, picks, span);
         }
     }
 }

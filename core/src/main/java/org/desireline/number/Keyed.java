@@ -1,4 +1,4 @@
-package org.desireline.world;
+package org.desireline.number;
 
 /**
  * Random numbers that are looked up rather than drawn in turn: each is a function of the seed, a stream (which kind of
@@ -15,7 +15,7 @@ package org.desireline.world;
  *
  * <p>Blind spot: the mixing is statistical, not cryptographic.
  *
- * @param seed the world's seed
+ * @param seed what all the numbers of one run have in common
  */
 public record Keyed(long seed) {
 

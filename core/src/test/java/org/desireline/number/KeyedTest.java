@@ -1,4 +1,4 @@
-package org.desireline.world;
+package org.desireline.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
