@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.desireline.instrument.Card;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Instruments;
@@ -46,7 +47,8 @@ class InstrumentDocsTest {
         StringBuilder out = new StringBuilder("## " + card.name() + "\n\n");
         out.append(wrapped("", "*" + card.question() + "*")).append('\n');
         fact(out, "Unit", card.unit());
-        fact(out, "Grain", "`" + instrument.grain().getSimpleName() + "`");
+        fact(out, "Grain", instrument.grains().stream().map(grain -> "`" + grain.getSimpleName() + "`")
+                .collect(Collectors.joining(", ")));
         fact(out, "Method", card.method());
         fact(out, "Least data", card.leastData());
         fact(out, "Needs the readings of",

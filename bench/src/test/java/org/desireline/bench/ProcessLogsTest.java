@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.desireline.app.source.Sources;
 import org.desireline.bench.DirectlyFollows.Pair;
+import org.desireline.charter.Charter;
+import org.desireline.charter.Phase;
+import org.desireline.charter.StatusMap;
 import org.desireline.journal.Journal;
 import org.desireline.journal.MemoryJournal;
 import org.desireline.journal.Verb;
+import org.desireline.part.Assembler;
+import org.desireline.part.Assembly;
+import org.desireline.part.Choice;
+import org.desireline.time.Window;
+import org.desireline.time.WorkWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +125,34 @@ class ProcessLogsTest {
         Map<Verb, Long> verbs = verbs(journal("xes-bpi-classic/BPI_Challenge_2012.xes.gz"));
         assertThat(verbs).isEqualTo(Map.of(Verb.created, 13_087L, Verb.done, 13_087L, Verb.scheduled, 26_318L,
                 Verb.started, 71_376L, Verb.stopped, 164_506L));
+    }
+
+    /**
+     * 26,318 activities are scheduled; 45,058 of the starts go on with one that was begun before, or are of one that is
+     * never scheduled.
+     */
+    @Test
+    void aStartInTheLoanLogIsAChoiceOutOfWhatWasScheduled() {
+        Journal journal = journal("xes-bpi-classic/BPI_Challenge_2012.xes.gz");
+        String log = journal.itemId(0).split(":", -1)[1];
+        Charter charter = new Charter(WorkWeek.assumed(ZoneOffset.UTC), new StatusMap(Map.of("xes/" + log,
+                Map.of("Case closed", Phase.done))), List.of(), Set.of(), Set.of(), true);
+        long asOf = Instant.parse("2012-03-15T00:00:00Z").toEpochMilli();
+        long first = Instant.parse("2011-10-01T00:00:00Z").toEpochMilli();
+        Window window = Window.parse("all", first, asOf, ZoneOffset.UTC);
+        Assembly assembly = Assembler.assemble(journal, charter, window, asOf);
+        Map<String, Long> counts = new TreeMap<>();
+        List<Integer> sizes = new ArrayList<>();
+        assembly.choices(0, 1, choice -> {
+            counts.merge(choice.family() + " " + choice.outcome(), 1L, Long::sum);
+            if (choice.family() == Choice.Family.POOL && choice.outcome() == Choice.Outcome.STARTED) {
+                sizes.add(choice.size());
+            }
+        });
+        sizes.sort(null);
+        assertThat(counts).containsEntry("POOL STARTED", 23_005L).containsEntry("POOL MISS", 149L)
+                .doesNotContainKey("FIRST_START STARTED");
+        assertThat(sizes.get(sizes.size() / 2)).isEqualTo(186);
     }
 
     private static Map<Verb, Long> verbs(Journal journal) {

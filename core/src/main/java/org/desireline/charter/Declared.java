@@ -160,8 +160,12 @@ public record Declared(
         }
     }
 
-    /** A role and the people who have it; like those of a team, their names never leave the charter. */
-    public record Role(Word id, boolean isPublic, List<Word> members, Place place) {
+    /**
+     * A role and the people who have it; like those of a team, their names never leave the charter.
+     *
+     * @param level how much the wishes of those who have it count, or null for as much as everybody's
+     */
+    public record Role(Word id, boolean isPublic, @Nullable Integer level, List<Word> members, Place place) {
 
         public Role {
             members = List.copyOf(members);

@@ -2,6 +2,7 @@ package org.desireline.charter;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public record Intent(
      * @param preferences tradeoff rules, the first that applies decides
      * @param teams its teams
      * @param periods times of pressure that were declared by date
+     * @param shares intended shares of attention, from 0 to 1, by code of the priority, where one was declared
+     * @param levels roles whose wishes carry weight
      */
     public record Version(
             String name,
@@ -50,13 +53,24 @@ public record Intent(
             List<Integer> order,
             List<Preference> preferences,
             List<Team> teams,
-            List<Period> periods) {
+            List<Period> periods,
+            Map<Integer, Double> shares,
+            List<Level> levels) {
+
+        /** A version that intends no shares and gives no role a level. */
+        public Version(
+                String name, long fromMillis, boolean assumed, List<Integer> order, List<Preference> preferences,
+                List<Team> teams, List<Period> periods) {
+            this(name, fromMillis, assumed, order, preferences, teams, periods, Map.of(), List.of());
+        }
 
         public Version {
             order = List.copyOf(order);
             preferences = List.copyOf(preferences);
             teams = List.copyOf(teams);
             periods = List.copyOf(periods);
+            shares = Map.copyOf(shares);
+            levels = List.copyOf(levels);
             if (new HashSet<>(order).size() != order.size()) {
                 throw new IllegalArgumentException("A priority stands twice in the order " + order + ".");
             }
@@ -77,17 +91,21 @@ public record Intent(
             if (one == other) {
                 return Relation.EQUAL;
             }
+            Preference rule = rule(one, other, active, atMillis);
+            boolean first = rule == null ? order.indexOf(one) < order.indexOf(other) : rule.prefer() == one;
+            return first ? Relation.HIGHER : Relation.LOWER;
+        }
+
+        /** The tradeoff rule that decides between two classes at an instant, or null where the order alone does. */
+        public @Nullable Preference rule(int one, int other, int active, long atMillis) {
             for (Preference rule : preferences) {
-                if (rule.holds(active, atMillis)) {
-                    if (rule.prefer() == one && rule.over() == other) {
-                        return Relation.HIGHER;
-                    }
-                    if (rule.prefer() == other && rule.over() == one) {
-                        return Relation.LOWER;
-                    }
+                boolean about = (rule.prefer() == one && rule.over() == other)
+                        || (rule.prefer() == other && rule.over() == one);
+                if (about && order.contains(one) && order.contains(other) && rule.holds(active, atMillis)) {
+                    return rule;
                 }
             }
-            return order.indexOf(one) < order.indexOf(other) ? Relation.HIGHER : Relation.LOWER;
+            return null;
         }
     }
 
@@ -124,6 +142,38 @@ public record Intent(
                 case CALM -> active == 0;
                 case PRESSURE -> pressure == NONE ? active != 0 : (active >>> pressure & 1) == 1;
             };
+        }
+    }
+
+    /**
+     * A tradeoff rule as it was declared, whenever it was in force.
+     *
+     * @param prefer code of the class that wins
+     * @param over code of the class that yields
+     * @param when the condition
+     * @param pressure code of the kind of pressure it is about, or {@link #NONE} for any
+     */
+    public record Rule(int prefer, int over, Condition when, int pressure) {
+
+        /** The rule that a preference states for a time. */
+        static Rule of(Preference preference) {
+            return new Rule(preference.prefer(), preference.over(), preference.when(), preference.pressure());
+        }
+    }
+
+    /**
+     * People whose wishes have a declared weight.
+     *
+     * @param level the weight; 0 is that of everybody else
+     * @param members tokens of those who have it
+     */
+    public record Level(double level, Set<String> members) {
+
+        public Level {
+            members = Set.copyOf(members);
+            if (!Double.isFinite(level)) {
+                throw new IllegalArgumentException("A level is a finite number, not " + level + ".");
+            }
         }
     }
 
@@ -179,6 +229,16 @@ public record Intent(
     /** Whether anything was declared. */
     public boolean isDeclared() {
         return !versions.isEmpty();
+    }
+
+    /** Every tradeoff rule of every version once, in the order in which they were declared. */
+    public List<Rule> rules() {
+        return versions.stream().flatMap(version -> version.preferences().stream()).map(Rule::of).distinct().toList();
+    }
+
+    /** The place of a preference's rule among {@link #rules}. */
+    public int ruleOf(Preference preference) {
+        return rules().indexOf(Rule.of(preference));
     }
 
     /** The index of the version in force at an instant, or -1 before the first. */

@@ -16,9 +16,9 @@ import org.desireline.publish.Published;
 /**
  * The one thing a reader may say on Monday.
  *
- * @param kind which rule chose it. Claims: {@code order}, {@code displaced}, {@code path}, {@code party}. That the
- * claims were put to the test and none holds: {@code clear}. Where they could not be, what can be described:
- * {@code awaited}, {@code unowned}; or {@code nothing}
+ * @param kind which rule chose it. Claims: {@code order}, {@code displaced}, {@code reversed}, {@code fast},
+ * {@code path}, {@code party}. That the claims were put to the test and none holds: {@code clear}. Where they could not
+ * be, what can be described: {@code awaited}, {@code unowned}; or {@code nothing}
  * @param text the sentence
  * @param line id of the line that proves it, empty where nothing can be said
  */
@@ -34,14 +34,15 @@ public record Sentence(String kind, String text, String line) {
 
     /**
      * Chooses it. First what is claimed against an order: that what is declared less important displaces the rest
-     * more than where an order is followed, that it decides less than half of what it could. Then what is claimed of
+     * more than where an order is followed, that it decides less than half of what it could, that two classes are
+     * started in reverse, that ease explains more of the starts than importance. Then what is claimed of
      * the structure: a part of the organisation, or a class, that waits for one party more than others do. Where all of
      * this could be put to the test and none of it holds, that is the sentence. Only where it could not, something is
      * described instead.
      */
     public static Sentence choose(Published published) {
         Sentence sentence = chosen(published);
-        boolean judged = sentence.kind().equals("order") || sentence.kind().equals("displaced");
+        boolean judged = List.of("order", "displaced", "reversed", "fast").contains(sentence.kind());
         return judged && published.head().isDeclared() && published.head().assumed()
                 ? new Sentence(sentence.kind(), "As if this order had held: " + sentence.text(), sentence.line())
                 : sentence;
@@ -51,6 +52,8 @@ public record Sentence(String kind, String text, String line) {
         Parties parties = new Parties(published, window(published));
         return displaced(published)
                 .or(() -> order(published))
+                .or(() -> new Preferences(published).reversed())
+                .or(() -> new Preferences(published).fast())
                 .or(parties::standsOut)
                 .or(parties::prevails)
                 .or(() -> clear(published))
@@ -125,7 +128,7 @@ public record Sentence(String kind, String text, String line) {
     }
 
     /** What else could make starts look as they do, by the marks it left. */
-    private static String rivals(Published published) {
+    static String rivals(Published published) {
         List<String> met = published.readings().stream().flatMap(reading -> Trap.met(reading).stream()).distinct()
                 .map(Trap::label).toList();
         return met.isEmpty() ? "" : " Not ruled out: " + String.join(", ", met) + ".";
@@ -268,7 +271,7 @@ public record Sentence(String kind, String text, String line) {
         return published.head().window().name().equals("all");
     }
 
-    private static String window(Published published) {
+    static String window(Published published) {
         return isWhole(published) ? "the whole of the data"
                 : "the window " + published.head().window().from() + " to "
                         + published.head().window().to().minusDays(1);

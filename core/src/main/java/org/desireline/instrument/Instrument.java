@@ -6,12 +6,12 @@ import org.desireline.part.Frame;
 import org.desireline.part.Part;
 
 /**
- * Reads parts and gives a reading.
+ * Reads parts and gives a reading. One that reads several grains names their common kind, {@link Part}, as its own.
  *
  * <p>Laws: folding parts in any split and order, then merging, gives the reading of the unmerged fold; a tally survives
  * serialisation; {@code zero} is fresh each time; evidence names parts that were seen.
  *
- * @param <P> the grain it reads
+ * @param <P> the grain it reads, or what its grains have in common
  * @param <S> its tally: longs and exact sums, never an item in a key
  */
 public interface Instrument<P extends Part, S extends Serializable> {
@@ -19,8 +19,8 @@ public interface Instrument<P extends Part, S extends Serializable> {
     /** What it says of itself. */
     Card card();
 
-    /** The grain it reads. */
-    Class<P> grain();
+    /** The grains it reads; the parts of each are delivered, in no order. */
+    List<Class<? extends P>> grains();
 
     /** A fresh, empty tally. */
     S zero(Frame frame);

@@ -1,6 +1,8 @@
 package org.desireline.instrument;
 
 import java.util.List;
+import org.desireline.instrument.attention.Attention;
+import org.desireline.instrument.choice.ChoiceModel;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.review.Review;
@@ -14,6 +16,8 @@ public final class Instruments {
     public static List<Instrument<?, ?>> all() {
         return List.of(
                 new Contest(),
+                new ChoiceModel(),
+                new Attention(),
                 new Ledger(),
                 new Review());
     }

@@ -6,7 +6,13 @@ public enum Unit {
     SHARE("share"),
     INDEX("index"),
     CHOICES("choices"),
-    ITEMS("items");
+    ITEMS("items"),
+    /** How many times as likely: a ratio of chances. */
+    ODDS("odds"),
+    /** The natural logarithm of odds. */
+    LOG_ODDS("logOdds"),
+    /** Natural units of information, a choice. */
+    NATS("nats");
 
     private final String label;
 

@@ -59,20 +59,32 @@ public final class Assembler {
         Pools pools = new Pools(journal, charter.intent(), classes, bots);
         Lives lives = new Lives(asOfMillis);
         WorkRecords records = new WorkRecords();
+        Schedules schedules = new Schedules();
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
                 records.record(lives.size(), life, pools);
+                if (life.agenda != null) {
+                    schedules.add(lives.size(), life.agenda, log(journal, life.item));
+                }
                 lives.add(life);
                 classes.count(life);
             }
         });
         lives.trim();
         records.settle(journal.actorCount());
-        Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives), calendar,
-                Orders.of(charter, classes, lives, membership, asOfMillis), pools);
+        Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives, classes),
+                calendar,
+                Orders.of(charter, classes, lives, membership, asOfMillis), pools, membership,
+                schedules.settle());
         Frame frame = new Frame(charter, window, asOfMillis, classes,
                 facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));
         return Assembly.of(ground, frame, records.gaps(calendar).sessions());
+    }
+
+    /** The source and the log of an item. */
+    private static String log(Journal journal, int item) {
+        String id = journal.itemId(item);
+        return id.substring(0, Math.max(0, id.lastIndexOf(':')));
     }
 
     /** Receives an item's life, null where it did not exist at the as-of instant, and the rows it was read from. */

@@ -1,14 +1,8 @@
 package org.desireline.part;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.desireline.charter.Dimension;
-import org.desireline.charter.Phase;
+import org.desireline.charter.Membership;
 import org.desireline.journal.Journal;
 import org.desireline.time.Spans;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Assembly {
 
     private static final double LEAST_SESSIONS = 0.01;
-    private static final long PUSHED_WITHIN_MILLIS = 15L * 60_000;
-    private static final long RELABELLED_WITHIN_MILLIS = 24L * 3_600_000;
 
     /**
      * What does not depend on how work is told from its signs.
@@ -33,6 +25,8 @@ public final class Assembly {
      * @param calendar the working hours
      * @param orders how classes stood to one another
      * @param pools the members of teams
+     * @param membership which declared class each item belonged to
+     * @param schedules what could be begun in process logs
      */
     record Ground(
             Journal journal,
@@ -41,7 +35,9 @@ public final class Assembly {
             Desks desks,
             Spans calendar,
             Orders orders,
-            Pools pools) {}
+            Pools pools,
+            Membership membership,
+            Schedules schedules) {}
 
     private final Ground ground;
     private final Journal journal;
@@ -49,7 +45,8 @@ public final class Assembly {
     private final Lives lives;
     private final Timelines timelines;
     private final TraceBuilder builder;
-    private final Orders orders;
+    private @Nullable Menus menus;
+    private @Nullable Weeks weeks;
 
     private Assembly(Ground ground, Frame frame, Timelines timelines, StartRepair repair) {
         this.ground = ground;
@@ -57,11 +54,10 @@ public final class Assembly {
         this.frame = frame;
         this.lives = ground.lives();
         this.timelines = timelines;
-        this.orders = ground.orders();
         Frame.Work work = frame.facts().work();
         long gap = (work.hasSessions() ? work.sessions() : Sessions.USUAL).gapMillis();
         this.builder = new TraceBuilder(ground, frame, timelines,
-                new Workloads(timelines, lives, orders, ground.calendar(), journal.actorCount(), gap), repair);
+                new Workloads(timelines, lives, ground.orders(), ground.calendar(), journal.actorCount(), gap), repair);
         Laws.checkWork(lives, timelines, ground.calendar(), work);
     }
 
@@ -112,116 +108,55 @@ public final class Assembly {
         return trace;
     }
 
-    /** Delivers the choices of a shard. Cost: linear in the sizes of the menus, times a logarithm. */
+    /** Delivers the choices of a shard. */
     public void choices(int shard, int shards, Consumer<Choice> sink) {
-        Desks.Starts starts = ground.desks().starts();
-        int ordinal = 0;
-        for (int from = 0; from < starts.size(); ordinal++) {
-            int to = from + 1;
-            while (to < starts.size() && starts.actor()[to] == starts.actor()[from]) {
-                to++;
-            }
-            if (ordinal % shards == shard) {
-                choicesOfActor(from, to, sink);
-            }
-            from = to;
-        }
-        for (int life = shard; life < lives.size(); life += shards) {
-            if (lives.isProven(life) && !lives.isContainer(life) && lives.isOver(life)
-                    && lives.startMillis(life) == Life.NEVER && !lives.isBornWorking(life)
-                    && lives.phase(lives.lastStep(life)) == Phase.done) {
-                sink.accept(without(Choice.Outcome.SKIPPED, -1, lives.endMillis(life), life));
-            }
+        menus().deliver(shard, shards, sink);
+    }
+
+    /** Delivers the weeks of the actors of a shard. */
+    public void actorWeeks(int shard, int shards, Consumer<ActorWeek> sink) {
+        weeks().actors(shard, shards, sink);
+    }
+
+    /** Delivers the weeks of the teams of a shard, and of the whole organisation. */
+    public void teamWeeks(int shard, int shards, Consumer<TeamWeek> sink) {
+        weeks().teams(shard, shards, sink);
+    }
+
+    /** Delivers the parts of one grain in a shard. */
+    public <P extends Part> void parts(Class<P> grain, int shard, int shards, Consumer<? super P> sink) {
+        if (grain == Trace.class) {
+            traces(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == Choice.class) {
+            choices(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == ActorWeek.class) {
+            actorWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == TeamWeek.class) {
+            teamWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else {
+            throw new IllegalArgumentException(grain.getSimpleName() + " is no grain. Perhaps an instrument names"
+                    + " the kind of its parts among its grains.");
         }
     }
 
-    private Choice without(Choice.Outcome outcome, int actor, long at, int life) {
-        return new Choice(outcome, actor, at, false, -1, lives.key(life), lives.item(life),
-                lives.startOrigin(life, journal), frame.window().span().contains(at),
-                new int[Dimension.values().length][0], new byte[0], new long[0], Choice.Standing.NONE);
+    /** What choices are made of; made when the first shard asks for it. */
+    private synchronized Menus menus() {
+        Menus known = menus;
+        if (known == null) {
+            known = new Menus(ground, frame, timelines, builder);
+            menus = known;
+        }
+        return known;
     }
 
-    /** Sweeps one actor's desk through time: items come and go, and each start sees what lies there. */
-    private void choicesOfActor(int from, int to, Consumer<Choice> sink) {
-        Desks.Starts starts = ground.desks().starts();
-        Desks.Desk desk = ground.desks().ready();
-        int actor = starts.actor()[from];
-        TreeSet<Integer> present = new TreeSet<>();
-        TreeMap<Long, List<Integer>> leaving = new TreeMap<>();
-        int next = desk.firstOf(actor);
-        int last = desk.firstOf(actor + 1);
-        long before = Long.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            long at = lives.startMillis(starts.life()[i]);
-            while (next < last && desk.fromMillis()[next] < at) {
-                leaving.computeIfAbsent(desk.toMillis()[next], key -> new ArrayList<>()).add(next);
-                present.add(next++);
-            }
-            while (!leaving.isEmpty() && leaving.firstKey() < at) {
-                present.removeAll(leaving.pollFirstEntry().getValue());
-            }
-            TreeMap<Integer, Boolean> menu = new TreeMap<>();
-            for (int index : present) {
-                menu.put(desk.life()[index], desk.fromMillis()[index] < before);
-            }
-            sink.accept(choice(actor, starts.life()[i], at, menu));
-            before = at;
+    /** What weeks are made of; made when the first shard asks for it. */
+    private synchronized Weeks weeks() {
+        Weeks known = weeks;
+        if (known == null) {
+            known = new Weeks(ground, frame, timelines);
+            weeks = known;
         }
-    }
-
-    /** The choice of one of some lives, each with whether it lay there when the actor last started something. */
-    private Choice choice(int actor, int started, long at, SortedMap<Integer, Boolean> lying) {
-        int[] menu = lying.keySet().stream().mapToInt(Integer::intValue).toArray();
-        int chosen = Arrays.binarySearch(menu, started);
-        if (actor < 0 || chosen < 0) {
-            return without(Choice.Outcome.MISS, actor, at, started);
-        }
-        int size = menu.length;
-        int[][] classes = new int[Dimension.values().length][size];
-        byte[] held = new byte[size];
-        long[] age = new long[size];
-        for (int column = 0; column < size; column++) {
-            int life = menu[column];
-            int step = lives.stepAt(life, at - 1);
-            if (step < 0) {
-                throw new LawFailed("The menu rule", "an item is on a menu before it exists: item "
-                        + lives.item(life));
-            }
-            for (int d = 0; d < classes.length; d++) {
-                classes[d][column] = ClassTable.code(lives.classes(step), d);
-            }
-            held[column] = (byte) (held(life, step, at)
-                    | (Boolean.TRUE.equals(lying.get(life)) ? Choice.SEEN : 0)
-                    | (life == started && relabelled(life, at) ? Choice.RELABELLED : 0));
-            age[column] = at - lives.createdMillis(life);
-        }
-        boolean pushed = lives.assigner(started) >= 0 && lives.assigner(started) != actor
-                && at - lives.assignedMillis(started) <= PUSHED_WITHIN_MILLIS;
-        int table = orders.tableAt(at - 1);
-        return new Choice(Choice.Outcome.STARTED, actor, at, pushed, chosen, lives.key(started), lives.item(started),
-                lives.startOrigin(started, journal), frame.window().span().contains(at), classes, held, age,
-                (one, other) -> orders.relation(table, one, other));
-    }
-
-    private byte held(int life, int step, long at) {
-        int bits = lives.isContainer(life) ? Choice.CONTAINER : 0;
-        bits |= builder.blockedAt(life, at - 1) ? Choice.BLOCKED : 0;
-        bits |= lives.isParkedAt(life, step, at - 1) ? Choice.PARKED : 0;
-        bits |= lives.isUntouchedAt(life, at - 1) ? Choice.STALE : 0;
-        return (byte) bits;
-    }
-
-    /** Whether the class of priority of an item changed within a day of an instant. */
-    private boolean relabelled(int life, long at) {
-        int priority = Dimension.PRIORITY.ordinal();
-        for (int step = lives.firstStep(life) + 1; step <= lives.lastStep(life); step++) {
-            boolean near = Math.abs(lives.atMillis(step) - at) <= RELABELLED_WITHIN_MILLIS;
-            if (near && ClassTable.code(lives.classes(step), priority)
-                    != ClassTable.code(lives.classes(step - 1), priority)) {
-                return true;
-            }
-        }
-        return false;
+        return known;
     }
 
     /** Asserts the stock law and double entry over all traces, in one pass. */

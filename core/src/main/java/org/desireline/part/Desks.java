@@ -1,14 +1,24 @@
 package org.desireline.part;
 
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.desireline.charter.Dimension;
+import org.desireline.charter.Phase;
+
 /**
- * What lay on each actor's desk: owned items not started yet, and starts. Columns, in the order of actors and then of
- * time. Seen by the assembler only. Cost: {@code n log n} in spans; 24 bytes a span on a desk, 8 a start.
+ * What lay where to be started: on each actor's desk, owned and not started, or owned and open to be worked on; in each
+ * pool, owned by nobody. Beside it, what was started and taken. Columns, in the order of actors or pools and then of
+ * time. Seen by the assembler only. Cost: {@code n log n} in spans; 24 bytes a span, 8 a start, 12 a claim.
  */
 final class Desks {
 
     private final Lives lives;
     private Desk ready = new Desk(new int[0], new int[0], new long[0], new long[0]);
+    private Desk open = new Desk(new int[0], new int[0], new long[0], new long[0]);
+    private Desk pools = new Desk(new int[0], new int[0], new long[0], new long[0]);
     private Starts starts = new Starts(new int[0], new int[0]);
+    private Claims claims = new Claims(new int[0], new int[0]);
 
     /**
      * First starts in the order of actors, instants and lives.
@@ -26,7 +36,7 @@ final class Desks {
     /**
      * Rows in the order of actors, instants and lives.
      *
-     * @param actor number of the actor, or -1
+     * @param actor number of the actor, or -1; of a pool where the rows are pools'
      * @param life life index
      * @param fromMillis first instant
      * @param toMillis first instant after
@@ -53,24 +63,81 @@ final class Desks {
         }
     }
 
-    Desks(Lives lives) {
+    /**
+     * Claims in the order of pools, instants and lives.
+     *
+     * @param pool number of the pool, or {@link #NO_POOL}
+     * @param claim row of the claim
+     */
+    record Claims(int[] pool, int[] claim) {
+
+        int size() {
+            return pool.length;
+        }
+    }
+
+    /** What nobody owns lies in no pool where neither its team nor its component has a name. */
+    static final int NO_POOL = -1;
+
+    private static final int TEAM = Dimension.TEAM.ordinal();
+    private static final int COMPONENT = Dimension.COMPONENT.ordinal();
+    private static final int FIRST_TEAM = 1 << 8;
+
+    private final ClassTable classes;
+
+    Desks(Lives lives, ClassTable classes) {
         this.lives = lives;
+        this.classes = classes;
         desks();
+        pools();
+    }
+
+    /** The pool of an unowned item: that of its team where it has one, else of its component. */
+    int pool(int step) {
+        int team = teamPool(step);
+        return team != NO_POOL ? team : componentPool(step);
+    }
+
+    /** The pool of the team of an item, or {@link #NO_POOL}. */
+    int teamPool(int step) {
+        int team = ClassTable.code(lives.classes(step), TEAM);
+        return team < classes.named(Dimension.TEAM) ? FIRST_TEAM + team : NO_POOL;
+    }
+
+    /** The pool of the component of an item, or {@link #NO_POOL}. */
+    int componentPool(int step) {
+        int component = ClassTable.code(lives.classes(step), COMPONENT);
+        return component < classes.named(Dimension.COMPONENT) ? component : NO_POOL;
+    }
+
+    /** Whether a pool is a team's; else it is a component's. */
+    static boolean isTeams(int pool) {
+        return pool >= FIRST_TEAM;
     }
 
     private void desks() {
         DeskBuilder lying = new DeskBuilder();
         DeskBuilder begun = new DeskBuilder();
+        DeskBuilder workable = new DeskBuilder();
         for (int life = 0; life < lives.size(); life++) {
             addReady(life, lying);
-            if (lives.startMillis(life) != Life.NEVER) {
+            add(life, lives.endMillis(life), step -> lives.owner(step) >= 0 && (lives.phase(step).isReady()
+                    || lives.phase(step) == Phase.working), lives::owner, workable);
+            if (lives.startMillis(life) != Life.NEVER && !isBegunAsNobodys(life)) {
                 int who = lives.starter(life) >= 0 ? lives.starter(life) : ownerBefore(life);
                 begun.add(who, life, lives.startMillis(life), lives.startMillis(life));
             }
         }
         ready = lying.desk();
+        open = workable.desk();
         Desk begins = begun.desk();
         starts = new Starts(begins.actor(), begins.life());
+    }
+
+    /** Whether an activity of a process log began it while nobody had it: it was taken from where all can see it. */
+    private boolean isBegunAsNobodys(int life) {
+        int step = lives.stepAt(life, lives.startMillis(life) - 1);
+        return lives.isStartedByActivity(life) && (step < 0 || lives.owner(step) == Life.NO_OWNER);
     }
 
     private int ownerBefore(int life) {
@@ -79,28 +146,54 @@ final class Desks {
     }
 
     private void addReady(int life, DeskBuilder lying) {
-        long until = lives.startMillis(life) == Life.NEVER ? lives.endMillis(life) : lives.startMillis(life);
-        int actor = -1;
+        add(life, untilStarted(life), step -> lives.owner(step) >= 0 && lives.phase(step).isReady(), lives::owner,
+                lying);
+    }
+
+    private long untilStarted(int life) {
+        return lives.startMillis(life) == Life.NEVER ? lives.endMillis(life) : lives.startMillis(life);
+    }
+
+    private void pools() {
+        DeskBuilder lying = new DeskBuilder();
+        for (int life = 0; life < lives.size(); life++) {
+            add(life, untilStarted(life), step -> lives.owner(step) == Life.NO_OWNER && lives.phase(step).isReady()
+                    && pool(step) != NO_POOL, this::pool, lying);
+        }
+        pools = lying.desk();
+        int[] pool = new int[lives.claims()];
+        for (int claim = 0; claim < pool.length; claim++) {
+            int step = lives.stepAt(lives.claimedLife(claim), lives.claimedMillis(claim) - 1);
+            pool[claim] = step < 0 ? NO_POOL : pool(step);
+        }
+        int[] order = Columns.sorted(pool.length, (a, b) -> pool[a] != pool[b] ? Integer.compare(pool[a], pool[b])
+                : Long.compare(lives.claimedMillis(a), lives.claimedMillis(b)));
+        claims = new Claims(IntStream.of(order).map(claim -> pool[claim]).toArray(), order);
+    }
+
+    /** Adds the spans in which an item lies somewhere; steps that follow one another in one place are one span. */
+    private void add(int life, long until, IntPredicate lies, IntUnaryOperator place, DeskBuilder lying) {
+        int where = -1;
         long since = 0;
         long last = Long.MIN_VALUE;
         for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
             long from = lives.atMillis(step);
             long to = Math.min(until, lives.untilMillis(life, step));
-            boolean lies = lives.owner(step) >= 0 && lives.phase(step).isReady() && from < to;
-            if (!lies) {
+            if (from >= to || !lies.test(step)) {
                 continue;
             }
-            if (actor != lives.owner(step) || last != from) {
-                if (actor >= 0) {
-                    lying.add(actor, life, since, last);
+            int here = place.applyAsInt(step);
+            if (where != here || last != from) {
+                if (where >= 0) {
+                    lying.add(where, life, since, last);
                 }
-                actor = lives.owner(step);
+                where = here;
                 since = from;
             }
             last = to;
         }
-        if (actor >= 0) {
-            lying.add(actor, life, since, last);
+        if (where >= 0) {
+            lying.add(where, life, since, last);
         }
     }
 
@@ -137,6 +230,21 @@ final class Desks {
     /** Spans during which items lay unstarted and open on their owners' desks. */
     Desk ready() {
         return ready;
+    }
+
+    /** Spans during which items lay open on their owners' desks, begun or not, and could be worked on. */
+    Desk open() {
+        return open;
+    }
+
+    /** Spans during which items that nobody owned lay unstarted and open in a pool. */
+    Desk pooled() {
+        return pools;
+    }
+
+    /** Claims. */
+    Claims claims() {
+        return claims;
     }
 
     /** First starts. */

@@ -11,6 +11,7 @@ import org.desireline.time.Spans;
  *       so does, on calendar, what the awaited party was doing in each.
  *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
+ *   <li>Week law: what the weeks of the whole organisation hold adds up to recorded work.
  *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.
  * </ul>
  */
@@ -93,6 +94,18 @@ final class Laws {
         if (byItem + work.afterEnd() != byActor) {
             throw new LawFailed("Double entry", byItem + " ms on items and " + work.afterEnd()
                     + " ms outside their lives, but " + byActor + " ms by actors");
+        }
+    }
+
+    /** Work as it is posted to weeks, and as it stands on the timelines of actors. */
+    static void checkWeeks(long posted, Timelines timelines) {
+        long recorded = 0;
+        for (int segment = 0; segment < timelines.segments(); segment++) {
+            recorded += timelines.toMillis(segment) - timelines.fromMillis(segment);
+        }
+        if (posted != recorded) {
+            throw new LawFailed("The week law", posted + " ms posted to weeks, " + recorded
+                    + " ms on the timelines of actors");
         }
     }
 

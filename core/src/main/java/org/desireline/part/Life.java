@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one item's own events say of it, as they are read: its states as steps, and what was attached to it. No other
@@ -47,6 +48,14 @@ final class Life {
                     && inQueue == other.inQueue && dueMillis == other.dueMillis && classes == other.classes;
         }
     }
+
+    /**
+     * Somebody takes an item that nobody owns.
+     *
+     * @param pointer where it was read
+     * @param record native number of the record there
+     */
+    record Claim(int actor, long atMillis, int pointer, long record) {}
 
     /** A span during which the item waited for another to be done. */
     record Blocker(int item, long fromMillis, long toMillis) {}
@@ -100,6 +109,19 @@ final class Life {
     /** Where the start was read. */
     int startPointer = -1;
     long startRecord;
+    /** Whether its start is that of an activity of a process log. */
+    boolean startedByActivity;
+    /** Whether no move into work tells the start, but the owner's first trace on the item while it lay ready. */
+    boolean startedByTouch;
+    /** Whether somebody else had assigned it shortly before that trace. */
+    boolean pushedTouch;
+    /** When somebody first took it as their own while nobody owned it, or began it then. */
+    @Nullable Claim claim;
+    /** What a process log says could be begun; null where none does. */
+    @Nullable Agenda agenda;
+    /** The hours it was first estimated to take, and since when; 0 where nobody said. */
+    double estimateHours;
+    long estimatedMillis = NEVER;
     long assignedMillis = NEVER;
     int assigner = -1;
     int lastOwner = NO_OWNER;

@@ -20,11 +20,14 @@ import org.desireline.journal.Histories;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Link;
 import org.desireline.journal.Verb;
+import org.desireline.part.Life.Claim;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one item's events, in order, into its {@link Life}. Cost: linear in the item's events. */
 final class LifeReader {
 
+    /** What a log says of an activity that goes on after a break. */
+    private static final String WENT_ON = "resume";
     private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final List<Dimension> MULTIPLE =
             List.of(Dimension.COMPONENT, Dimension.FIX_VERSION, Dimension.LABEL);
@@ -54,6 +57,10 @@ final class LifeReader {
     private int owner = Life.OWNER_UNKNOWN;
     private int cycle = 1;
     private @Nullable Phase phase;
+    /** The owner's first trace on the item while it lay ready. */
+    private @Nullable Claim firstTouch;
+    /** Whether somebody else had just assigned it then. */
+    private boolean pushedTouch;
 
     private LifeReader(
             Charter charter, BitSet bots, long asOfMillis, @Nullable ClassTable classes, int item, String scope) {
@@ -134,6 +141,7 @@ final class LifeReader {
             Life.Sign.Kind sign = classes == null || bulk ? null : sign(row, verb);
             if (sign != null) {
                 life.signs.add(new Life.Sign(actor, at, sign));
+                touched(row, at, actor, sign);
             }
         }
         switch (verb) {
@@ -149,11 +157,29 @@ final class LifeReader {
             case linked, unlinked -> blockerChanged(row, at, verb == Verb.linked);
             case logged -> worked(actor, bot, at, at + Long.parseLong(row.orElse(Field.MILLIS, "0")));
             case started, stopped -> atWork(row, at, actor, bot, verb == Verb.started);
+            case scheduled -> {
+                if (classes != null && !activity(row).isEmpty()) {
+                    agenda().schedule(activity(row), name(row), at);
+                }
+            }
             default -> { }
         }
-        attributes(row);
+        attributes(row, at);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);
+    }
+
+    /** Keeps the first trace that the owner left on the item while it lay ready. */
+    private void touched(Row row, long at, int actor, Life.Sign.Kind sign) {
+        boolean atWork = sign == Life.Sign.Kind.WORKED || sign == Life.Sign.Kind.COMMITTED;
+        if (firstTouch == null && atWork && actor == owner && phase != null && phase.isReady()) {
+            firstTouch = claim(row, at, actor);
+            pushedTouch = Menus.isPushed(actor, at, life.assigner, life.assignedMillis);
+        }
+    }
+
+    private static Claim claim(Row row, long at, int actor) {
+        return new Claim(actor, at, row.batch().pointer()[row.row()], row.batch().record()[row.row()]);
     }
 
     private void reviewed(int actor, boolean bot, long at) {
@@ -174,18 +200,46 @@ final class LifeReader {
         } else if (activity.isEmpty()) {
             Long since = atWork.remove(actor);
             worked(actor, bot, since == null ? at : since, at);
-        } else if (started) {
-            stints.start(actor, activity, at);
         } else {
-            stints.stop(actor, activity, at);
+            boolean person = actor >= 0 && !bot;
+            if (started) {
+                stints.start(actor, activity, at);
+                if (classes != null && !WENT_ON.equalsIgnoreCase(row.orElse(Field.LIFECYCLE, ""))) {
+                    agenda().begin(activity, name(row), at, person ? claim(row, at, actor) : null);
+                }
+            } else if (!stints.stop(actor, activity, at) && classes != null) {
+                agenda().comeToNothing(activity, at);
+            }
+            if (person && classes != null) {
+                agenda().did(actor, name(row), at);
+            }
         }
     }
 
-    private void attributes(Row row) {
+    private Agenda agenda() {
+        Agenda known = life.agenda;
+        if (known == null) {
+            known = new Agenda();
+            life.agenda = known;
+        }
+        return known;
+    }
+
+    /** What an activity is called, whichever of several it is. */
+    private static String name(Row row) {
+        return row.orElse(Field.ACTIVITY, activity(row));
+    }
+
+    private void attributes(Row row, long at) {
         status = row.orElse(Field.STATUS, status);
         resolution = row.orElse(Field.RESOLUTION, resolution);
         sprint = row.orElse(Field.SPRINT, sprint);
         inQueue = row.get(Field.TEAM) == null ? inQueue : !row.orElse(Field.TEAM, "").isEmpty();
+        String estimate = life.estimatedMillis == Life.NEVER ? row.get(Field.ESTIMATE) : null;
+        if (estimate != null && Estimates.hours(estimate) > 0) {
+            life.estimateHours = Estimates.hours(estimate);
+            life.estimatedMillis = at;
+        }
         String due = row.get(Field.DUE);
         if (due != null) {
             dueMillis = endOfDay(due);
@@ -203,7 +257,15 @@ final class LifeReader {
     private void ownerChanged(Row row, long at, int actor, Verb verb) {
         int target = row.link(Link.OWNER);
         String known = row.get(Field.OWNER);
+        boolean person = actor >= 0 && !bots.get(actor);
+        boolean lay = life.claim == null && owner == Life.NO_OWNER && phase != null && phase.isReady();
+        if (lay && person && target == actor && activity(row).isEmpty()) {
+            life.claim = claim(row, at, actor);
+        }
         if (target >= 0) {
+            if (firstTouch != null && firstTouch.atMillis() == at) {
+                pushedTouch = actor >= 0 && actor != firstTouch.actor();
+            }
             owner = target;
             life.lastOwner = target;
             if (life.startMillis == Life.NEVER || life.startMillis == at) {
@@ -222,7 +284,11 @@ final class LifeReader {
             life.startMillis = at;
             life.startPointer = row.batch().pointer()[row.row()];
             life.startRecord = row.batch().record()[row.row()];
-            life.starter = actor >= 0 && !bots.get(actor) ? actor : -1;
+            life.starter = person ? actor : -1;
+            life.startedByActivity = verb == Verb.started;
+            if (lay && person && life.claim == null && !life.startedByActivity) {
+                life.claim = claim(row, at, actor);
+            }
         }
     }
 
@@ -332,6 +398,7 @@ final class LifeReader {
                 windows();
             }
         }
+        startByTouch();
         life.actors = actors.stream().mapToInt(Integer::intValue).toArray();
         int lastOpen = life.steps.size() - 1;
         while (lastOpen >= 0 && life.steps.get(lastOpen).phase().isOver()) {
@@ -342,7 +409,29 @@ final class LifeReader {
         if (lastOpen < 0) {
             life.endMillis = life.createdMillis();
         }
+        if (life.over && life.agenda != null) {
+            life.agenda.close(life.endMillis);
+        }
         return life;
+    }
+
+    /** Where no move into work is on record, the owner's first trace tells the start, unless the item ends by it. */
+    private void startByTouch() {
+        boolean open = firstTouch != null && firstTouch.atMillis() < firstEnd();
+        if (life.startMillis == Life.NEVER && !life.bornWorking && open && firstTouch != null) {
+            life.startedByTouch = true;
+            life.pushedTouch = pushedTouch;
+            life.startMillis = firstTouch.atMillis();
+            life.starter = firstTouch.actor();
+            life.startPointer = firstTouch.pointer();
+            life.startRecord = firstTouch.record();
+        }
+    }
+
+    /** When the item came to its end first. */
+    private long firstEnd() {
+        return life.steps.stream().filter(step -> step.phase().isOver()).mapToLong(Life.Step::atMillis).findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     private long endOfDay(String due) {

@@ -18,10 +18,14 @@ final class Lives {
     private static final int PROVEN = 2;
     private static final int CONTAINER = 4;
     private static final int BORN_WORKING = 8;
+    private static final int BY_TOUCH = 16;
+    private static final int PUSHED_TOUCH = 32;
+    private static final int BY_ACTIVITY = 64;
     private static final int PLANNED = 0x20;
     private static final int IN_QUEUE = 0x40;
     private static final int PHASE = 0x1F;
     private static final int BOT = -2;
+    private static final double SECONDS_AN_HOUR = 3600;
 
     private final Columns.Ints item = new Columns.Ints();
     private final List<String> keys = new ArrayList<>();
@@ -62,6 +66,19 @@ final class Lives {
     private final Columns.Longs reviewed = new Columns.Longs();
     private final Columns.Longs merged = new Columns.Longs();
 
+    /** Lives that somebody took while nobody owned them, ascending. */
+    private final Columns.Ints claimedLife = new Columns.Ints();
+    private final Columns.Ints claimer = new Columns.Ints();
+    private final Columns.Longs claimed = new Columns.Longs();
+    private final Columns.Ints claimPointer = new Columns.Ints();
+    private final Columns.Longs claimRecord = new Columns.Longs();
+    /** Lives that were estimated, ascending. */
+    private final Columns.Ints estimatedLife = new Columns.Ints();
+    private final Columns.Longs estimated = new Columns.Longs();
+    /** In seconds. */
+    private final Columns.Longs estimate = new Columns.Longs();
+    private final Columns.Ints creator = new Columns.Ints();
+
     private final long asOfMillis;
 
     /** The lives as they are read up to an instant. */
@@ -82,7 +99,9 @@ final class Lives {
         item.add(life.item);
         keys.add(life.key);
         flags.add((life.over ? OVER : 0) | (life.proven ? PROVEN : 0) | (life.container ? CONTAINER : 0)
-                | (life.bornWorking ? BORN_WORKING : 0));
+                | (life.bornWorking ? BORN_WORKING : 0) | (life.startedByTouch ? BY_TOUCH : 0)
+                | (life.startedByTouch && life.pushedTouch ? PUSHED_TOUCH : 0)
+                | (life.startedByActivity ? BY_ACTIVITY : 0));
         end.add(life.endMillis);
         start.add(life.startMillis);
         starter.add(life.starter);
@@ -91,6 +110,19 @@ final class Lives {
         assigned.add(life.assignedMillis);
         assigner.add(life.assigner);
         lastOwner.add(life.lastOwner);
+        creator.add(life.authorIsBot ? Life.NO_OWNER : life.author);
+        if (life.claim != null) {
+            claimedLife.add(item.size() - 1);
+            claimer.add(life.claim.actor());
+            claimed.add(life.claim.atMillis());
+            claimPointer.add(life.claim.pointer());
+            claimRecord.add(life.claim.record());
+        }
+        if (life.estimateHours > 0) {
+            estimatedLife.add(item.size() - 1);
+            estimated.add(life.estimatedMillis);
+            estimate.add(Math.round(life.estimateHours * SECONDS_AN_HOUR));
+        }
         for (Life.Step step : life.steps) {
             stepAt.add(step.atMillis());
             stepFlags.add(step.phase().ordinal() | (step.planned() ? PLANNED : 0) | (step.inQueue() ? IN_QUEUE : 0));
@@ -137,11 +169,12 @@ final class Lives {
     /** Gives back the slack of the columns. */
     void trim() {
         for (Columns.Longs column : List.of(end, start, startRecord, assigned, stepAt, due, blockedFrom,
-                blockedTo, untouchedFrom, untouchedTo, reviewed, merged)) {
+                blockedTo, untouchedFrom, untouchedTo, reviewed, merged, claimed, claimRecord, estimated, estimate)) {
             column.trim();
         }
         for (Columns.Ints column : List.of(item, starter, startPointer, assigner, lastOwner, firstStep, firstBlocker,
-                firstActor, firstGap, stepOwner, dueStep, blocker, actor, mergedLife, author)) {
+                firstActor, firstGap, stepOwner, dueStep, blocker, actor, mergedLife, author, claimedLife, claimer,
+                claimPointer, estimatedLife, creator)) {
             column.trim();
         }
         stepCycle.trim();
@@ -182,6 +215,60 @@ final class Lives {
 
     boolean isBornWorking(int life) {
         return (flags.get(life) & BORN_WORKING) != 0;
+    }
+
+    /** Whether no move into work tells its start, but the owner's first trace on it. */
+    boolean isStartedByTouch(int life) {
+        return (flags.get(life) & BY_TOUCH) != 0;
+    }
+
+    /** Whether its start is that of an activity of a process log. */
+    boolean isStartedByActivity(int life) {
+        return (flags.get(life) & BY_ACTIVITY) != 0;
+    }
+
+    /** Whether somebody else had assigned it shortly before the trace that tells its start. */
+    boolean isPushedTouch(int life) {
+        return (flags.get(life) & PUSHED_TOUCH) != 0;
+    }
+
+    /** Number of lives that somebody took while nobody owned them. */
+    int claims() {
+        return claimedLife.size();
+    }
+
+    /** The life of a claim; claims stand in the order of lives. */
+    int claimedLife(int claim) {
+        return claimedLife.get(claim);
+    }
+
+    /** The claim of a life, or a negative number. */
+    int claimOf(int life) {
+        return claimedLife.find(life);
+    }
+
+    int claimer(int claim) {
+        return claimer.get(claim);
+    }
+
+    long claimedMillis(int claim) {
+        return claimed.get(claim);
+    }
+
+    /** Where a claim was read, as it is shown. */
+    String claimOrigin(int claim, org.desireline.journal.Journal journal) {
+        return Origin.shown(journal.text(claimPointer.get(claim)), claimRecord.get(claim));
+    }
+
+    /** The hours that a life had been estimated to take by an instant; 0 where nobody had said. */
+    double estimateHours(int life, long atMillis) {
+        int row = estimatedLife.find(life);
+        return row < 0 || estimated.get(row) > atMillis ? 0 : estimate.get(row) / SECONDS_AN_HOUR;
+    }
+
+    /** Who created it, or -1. */
+    int creator(int life) {
+        return creator.get(life);
     }
 
     long createdMillis(int life) {

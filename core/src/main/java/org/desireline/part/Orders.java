@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Intent;
 import org.desireline.charter.Membership;
@@ -26,18 +27,29 @@ final class Orders {
 
     private final long[] fromMillis;
     private final int[] table;
-    private final List<Relation[]> tables;
+    private final List<Table> tables;
+    private final Spans pressed;
 
-    private Orders(long[] fromMillis, int[] table, List<Relation[]> tables) {
+    /**
+     * How every class stands to every other.
+     *
+     * @param relations by the first class, then by the second
+     * @param rules the tradeoff rule that decides, as an index among all rules; -1 where the order alone does
+     */
+    private record Table(List<Relation> relations, List<Integer> rules) {}
+
+    private Orders(long[] fromMillis, int[] table, List<Table> tables, Spans pressed) {
         this.fromMillis = fromMillis;
         this.table = table;
         this.tables = tables;
+        this.pressed = pressed;
     }
 
     static Orders of(Charter charter, ClassTable classes, Lives lives, Membership membership, long asOfMillis) {
         if (!charter.intent().isDeclared()) {
             return new Orders(new long[] {Long.MIN_VALUE}, new int[] {0},
-                    Collections.singletonList(byRank(classes.ranked())));
+                    List.of(new Table(List.of(byRank(classes.ranked())), Collections.nCopies(CLASSES * CLASSES, -1))),
+                    Spans.none());
         }
         return new Maker(charter.intent(), pressures(charter.intent(), lives, membership, asOfMillis)).orders();
     }
@@ -100,8 +112,8 @@ final class Orders {
         private final Intent intent;
         private final List<Spans> pressures;
         private final TreeSet<Long> instants = new TreeSet<>();
-        private final List<Relation[]> tables = new ArrayList<>();
-        private final Map<List<Relation>, Integer> known = new HashMap<>();
+        private final List<Table> tables = new ArrayList<>();
+        private final Map<Table, Integer> known = new HashMap<>();
 
         Maker(Intent intent, List<Spans> pressures) {
             this.intent = intent;
@@ -136,7 +148,10 @@ final class Orders {
                     which.add(table);
                 }
             }
-            return new Orders(from.trimmed(), which.stream().mapToInt(Integer::intValue).toArray(), tables);
+            List<Span> pressed = new ArrayList<>();
+            pressures.forEach(spans -> IntStream.range(0, spans.size()).forEach(i -> pressed.add(spans.get(i))));
+            return new Orders(from.trimmed(), which.stream().mapToInt(Integer::intValue).toArray(), tables,
+                    pressed.isEmpty() ? Spans.none() : Spans.union(pressed));
         }
 
         private int table(long at) {
@@ -146,14 +161,17 @@ final class Orders {
             }
             Intent.Version version = intent.at(at);
             Relation[] relations = new Relation[CLASSES * CLASSES];
+            Integer[] rules = new Integer[CLASSES * CLASSES];
             for (int one = 0; one < CLASSES; one++) {
                 for (int other = 0; other < CLASSES; other++) {
+                    Intent.Preference rule = version == null ? null : version.rule(one, other, active, at);
                     relations[one * CLASSES + other] = version == null ? Relation.UNKNOWN
                             : version.relation(one, other, active, at);
+                    rules[one * CLASSES + other] = rule == null ? -1 : intent.ruleOf(rule);
                 }
             }
-            return known.computeIfAbsent(Arrays.asList(relations), fresh -> {
-                tables.add(relations);
+            return known.computeIfAbsent(new Table(List.of(relations), List.of(rules)), fresh -> {
+                tables.add(fresh);
                 return tables.size() - 1;
             });
         }
@@ -177,6 +195,16 @@ final class Orders {
 
     /** How work of one class stands to work of another in a table. */
     Relation relation(int tableNumber, int one, int other) {
-        return tables.get(tableNumber)[one * CLASSES + other];
+        return tables.get(tableNumber).relations().get(one * CLASSES + other);
+    }
+
+    /** The tradeoff rule that decides between two classes in a table, or -1 where the order alone does. */
+    int rule(int tableNumber, int one, int other) {
+        return tables.get(tableNumber).rules().get(one * CLASSES + other);
+    }
+
+    /** All times of pressure of any kind. */
+    Spans pressed() {
+        return pressed;
     }
 }

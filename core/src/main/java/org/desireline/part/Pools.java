@@ -35,6 +35,25 @@ final class Pools {
         }
     }
 
+    /** The first declared team that an actor belongs to at an instant, or {@link TeamWeek#NONE}. */
+    int teamOf(int actor, long atMillis) {
+        int version = intent.versionAt(atMillis);
+        for (int team = 0; version >= 0 && team < members.get(version).length; team++) {
+            if (Arrays.binarySearch(members.get(version)[team], actor) >= 0) {
+                return team;
+            }
+        }
+        return TeamWeek.NONE;
+    }
+
+    /** Whether members of the team an item belongs to are declared at an instant. */
+    boolean isStaffed(long packed, long atMillis) {
+        int version = intent.versionAt(atMillis);
+        int team = ClassTable.code(packed, Dimension.TEAM.ordinal());
+        return version >= 0 && intent.versions().get(version).teams().stream()
+                .anyMatch(each -> each.team() == team && !each.members().isEmpty());
+    }
+
     int[] members(long packed, long atMillis) {
         int version = intent.versionAt(atMillis);
         int team = ClassTable.code(packed, Dimension.TEAM.ordinal());

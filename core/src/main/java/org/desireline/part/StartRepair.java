@@ -76,7 +76,8 @@ final class StartRepair {
 
     /** Whether its whole past is on record, but no start. */
     private boolean isUntold(int life) {
-        return lives.isProven(life) && lives.startMillis(life) == Life.NEVER && !lives.isBornWorking(life);
+        boolean untold = lives.startMillis(life) == Life.NEVER || lives.isStartedByTouch(life);
+        return lives.isProven(life) && untold && !lives.isBornWorking(life);
     }
 
     /** Since when an item may have been in its owner's hands; the end of time where its start needs no repair. */

@@ -46,8 +46,8 @@ final class Stints {
         begun.add(fresh);
     }
 
-    /** Somebody ended one. */
-    void stop(int actor, String activity, long atMillis) {
+    /** Somebody ended one; says whether it had been begun. */
+    boolean stop(int actor, String activity, long atMillis) {
         Begun first = first(byActor.get(new Doing(actor, activity)));
         first = first == null ? first(byActivity.get(activity)) : first;
         if (first != null) {
@@ -57,6 +57,7 @@ final class Stints {
         while (!begun.isEmpty() && begun.getLast().ended) {
             begun.removeLast();
         }
+        return first != null;
     }
 
     private static @Nullable Begun first(@Nullable ArrayDeque<Begun> queue) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdMillis when it began
  * @param endMillis when it was finished for good, or the as-of instant
  * @param over whether it was finished
+ * @param done whether it was finished by being done, not dropped
  * @param container whether it only holds other items: such a trace counts in no class of work
  * @param proven whether the source has its whole change log
  * @param cluster stands for the people whose habits shape it: its last owner, or one of 64 groups where it never had
@@ -26,6 +27,7 @@ public record Trace(
         long createdMillis,
         long endMillis,
         boolean over,
+        boolean done,
         boolean container,
         boolean proven,
         int cluster,

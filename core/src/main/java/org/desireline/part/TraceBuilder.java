@@ -56,7 +56,8 @@ final class TraceBuilder {
         int cluster = lives.lastOwner(life) >= 0 ? lives.lastOwner(life)
                 : journal.actorCount() + (int) Math.floorMod(groupHash, (long) GROUPS);
         return new Trace(lives.item(life), lives.key(life), lives.createdMillis(life), lives.endMillis(life),
-                lives.isOver(life), lives.isContainer(life), lives.isProven(life), cluster, lives.actors(life),
+                lives.isOver(life), lives.isOver(life) && lives.phase(lives.lastStep(life)) == Phase.done,
+                lives.isContainer(life), lives.isProven(life), cluster, lives.actors(life),
                 labours(life, stretches), stretches, lives.change(life, frame.window().span()));
     }
 

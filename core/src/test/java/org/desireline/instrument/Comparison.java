@@ -9,6 +9,7 @@ import org.desireline.charter.Dimension;
 import org.desireline.instrument.ledger.Account;
 import org.desireline.instrument.ledger.Books;
 import org.desireline.journal.Journal;
+import org.desireline.journal.Verb;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
 import org.desireline.part.Doing;
@@ -16,6 +17,7 @@ import org.desireline.part.Frame;
 import org.desireline.part.Meanwhile;
 import org.desireline.part.MenuOracle;
 import org.desireline.part.MinuteOracle;
+import org.desireline.part.Oracles;
 import org.desireline.part.Organisation;
 import org.desireline.part.Stretch;
 import org.desireline.part.Tier;
@@ -24,43 +26,72 @@ import org.desireline.part.Tier;
 public final class Comparison {
 
     /** What is compared. */
-    public enum Side { millis, line, doing, choice, facts }
+    public enum Side { millis, line, doing, choice, turn, claim, prospect, actorWeek, teamWeek, facts }
 
     private final Organisation organisation;
     private final Journal journal;
     private final Assembly assembly;
     private final List<String> differences = new ArrayList<>();
     private final Map<String, Long> met = new TreeMap<>();
+    private final WeekTexts weeks;
 
     private Comparison(Organisation organisation) {
         this.organisation = organisation;
         this.journal = organisation.journal();
         this.assembly = organisation.assembly(journal);
+        this.weeks = new WeekTexts(journal, assembly);
     }
 
     /** Assembles an organisation and compares it with the oracles; every law is asserted on the way. */
     public static Comparison of(Organisation organisation) {
         Comparison comparison = new Comparison(organisation);
         comparison.assembly.checkStock();
-        MinuteOracle oracle = new MinuteOracle(organisation);
-        Map<String, Long> millis = oracle.millis();
-        Map<String, String> choices = new MenuOracle(organisation, oracle).choices();
-        comparison.compare(Side.millis, millis, comparison.millis());
-        comparison.compare(Side.line, oracle.ledgerLines(), Books.of(comparison.assembly));
-        comparison.compare(Side.doing, oracle.doingLines(), Books.doings(comparison.assembly));
-        comparison.compare(Side.choice, choices, comparison.choices());
-        comparison.compare(Side.facts, oracle.facts(), comparison.facts());
-        millis.keySet().forEach(comparison::meetMillis);
-        oracle.met().keySet().forEach(what -> comparison.meet(what, 1));
-        choices.values().forEach(comparison::meetChoice);
-        comparison.meet("bulk edits", oracle.facts().get("bulkEdits"));
-        comparison.meet("containers", oracle.facts().get("containers"));
-        comparison.meet("late items", oracle.facts().get("lateItems"));
-        comparison.meet("work outside lives", Math.min(1, oracle.facts().get("afterEnd")));
-        for (String tier : List.of("logged", "status", "session")) {
-            comparison.meet("work by " + tier, Math.min(1, oracle.facts().get(tier + "Millis")));
-        }
+        Oracles oracles = new Oracles(organisation);
+        comparison.compareHours(oracles.hours());
+        comparison.compareChoices(oracles.menus());
+        Map<String, String> actorWeeks = oracles.weeks().actorWeeks();
+        Map<String, String> teamWeeks = oracles.weeks().teamWeeks();
+        comparison.compare(Side.actorWeek, actorWeeks, comparison.weeks.actorWeeks());
+        comparison.compare(Side.teamWeek, teamWeeks, comparison.weeks.teamWeeks());
+        actorWeeks.values().forEach(comparison::meetActorWeek);
+        teamWeeks.values().forEach(comparison::meetTeamWeek);
         return comparison;
+    }
+
+    private void compareHours(MinuteOracle oracle) {
+        Map<String, Long> millis = oracle.millis();
+        compare(Side.millis, millis, millis());
+        compare(Side.line, oracle.ledgerLines(), Books.of(assembly));
+        compare(Side.doing, oracle.doingLines(), Books.doings(assembly));
+        compare(Side.facts, oracle.facts(), facts());
+        millis.keySet().forEach(this::meetMillis);
+        oracle.met().keySet().forEach(what -> meet(what, 1));
+        meet("bulk edits", oracle.facts().get("bulkEdits"));
+        meet("containers", oracle.facts().get("containers"));
+        meet("late items", oracle.facts().get("lateItems"));
+        meet("work outside lives", Math.min(1, oracle.facts().get("afterEnd")));
+        for (String tier : List.of("logged", "status", "session")) {
+            meet("work by " + tier, Math.min(1, oracle.facts().get(tier + "Millis")));
+        }
+    }
+
+    private void compareChoices(MenuOracle oracle) {
+        ChoiceTexts read = new ChoiceTexts(journal, assembly);
+        compare(Side.choice, oracle.firstStarts(), read.of(Choice.Family.FIRST_START));
+        compare(Side.turn, oracle.switches(), read.of(Choice.Family.SWITCH));
+        compare(Side.claim, oracle.claims(), read.of(Choice.Family.POOL));
+        compare(Side.prospect, oracle.prospects(), read.prospects());
+        oracle.firstStarts().values().forEach(choice -> meetChoice("choice", choice));
+        oracle.switches().values().forEach(choice -> meetChoice("turn", choice));
+        oracle.claims().values().forEach(choice -> meetChoice("claim", choice));
+        oracle.prospects().values().forEach(prospect -> meetProspect(prospect.replaceFirst(" and .*", "")));
+        boolean office = organisation.events().stream().anyMatch(event -> event.verb() == Verb.scheduled);
+        for (String choice : office ? oracle.claims().values() : List.<String>of()) {
+            meet("begin " + choice.replaceFirst(" .*", ""), 1);
+            String menu = choice.substring(choice.indexOf('['), choice.indexOf(']'));
+            meet("begin of several", menu.contains(", ") ? 1 : 0);
+            meet("begin out of two of one case", menu.matches(".*(log:office:[0-9]+) .*, \\1 .*") ? 1 : 0);
+        }
     }
 
     /** Whatever is not equal, led by its side; empty where the program is right. */
@@ -85,16 +116,51 @@ public final class Comparison {
         meet("doing of several", isDoing && !parts[parts.length - 1].equals("1") ? 1 : 0);
     }
 
-    private void meetChoice(String choice) {
-        meet("choice " + choice.substring(0, choice.indexOf(' ')), 1);
-        meet(choice.contains(" inside") ? "choice inside" : "choice outside", 1);
-        for (String held : List.of("blocked ", "stale ", "holds ")) {
-            meet("menu " + held.strip(), choice.contains(held) ? 1 : 0);
+    private void meetChoice(String family, String choice) {
+        meet(family + " " + choice.substring(0, choice.indexOf(' ')), 1);
+        meet(choice.contains(" inside") ? family + " inside" : family + " outside", 1);
+        String menu = choice.substring(choice.indexOf('['), choice.indexOf(']'));
+        for (String held : List.of("blocked", "stale", "holds", "seen", "relabelled")) {
+            meet(family + " menu " + held, menu.contains(" " + held + " ") || menu.contains(" " + held + ",") ? 1 : 0);
         }
-        meet("choice pushed", choice.contains(" pushed ") ? 1 : 0);
-        String menu = choice.substring(0, choice.indexOf(']'));
-        meet("menu of several", menu.contains(", ") ? 1 : 0);
-        meet("menu of several ranks", choice.contains(" HIGHER ") ? 1 : 0);
+        switch (family) {
+            case "turn" -> meet("turn menu begun", menu.contains(" begun ") ? 1 : 0);
+            case "claim" -> meet("claim menu parked", menu.contains(" parked ") ? 1 : 0);
+            default -> {
+                meet("choice pushed", choice.contains(" pushed ") ? 1 : 0);
+                meet("choice taken", choice.contains(" taken ") ? 1 : 0);
+                meet("choice by touch", choice.contains(" by touch ") ? 1 : 0);
+                meet("choice pushed by touch", choice.contains(" pushed by touch ") ? 1 : 0);
+            }
+        }
+        meet(family + " menu of several", menu.contains(", ") ? 1 : 0);
+        meet(family + " of several ranks", choice.contains(" HIGHER ") ? 1 : 0);
+        meet(family + " by rule", choice.contains(" by rule ") ? 1 : 0);
+        meet(family + " settled otherwise", menu.contains(" was ") ? 1 : 0);
+    }
+
+    private void meetProspect(String prospect) {
+        String[] values = prospect.split(" ", -1);
+        for (Choice.Attribute attribute : Choice.Attribute.values()) {
+            meet("prospect " + attribute.label(), values[attribute.ordinal()].equals("0") ? 0 : 1);
+        }
+    }
+
+    private void meetActorWeek(String week) {
+        String all = week.substring(week.indexOf("all ") + 4, week.indexOf(", calm "));
+        String calm = week.substring(week.indexOf(", calm ") + 7);
+        meet("actor week", 1);
+        meet("actor week in pressing work", calm.startsWith(all) ? 0 : 1);
+        meet("actor week of a team", week.contains(" none, all") ? 0 : 1);
+        meet("actor week with work outside", week.endsWith(" 0 outside") ? 0 : 1);
+    }
+
+    private void meetTeamWeek(String week) {
+        meet("team week " + week.split(" ", -1)[1], 1);
+        for (String flow : List.of("arrived", "finished", "wip")) {
+            meet("team week with " + flow, week.contains(flow) ? 1 : 0);
+        }
+        meet("team week with work", week.endsWith(" of 0") ? 0 : 1);
     }
 
     private <V> void compare(Side side, Map<String, V> expected, Map<String, V> read) {
@@ -139,47 +205,6 @@ public final class Comparison {
         }
         millis.merge(item + " inflightShort" + size, member.inflightShort(), Long::sum);
         millis.merge(item + " inflightLong" + size, member.inflightLong(), Long::sum);
-    }
-
-    private Map<String, String> choices() {
-        Map<String, String> choices = new TreeMap<>();
-        assembly.choices(0, 1, choice -> {
-            if (choices.put(journal.itemId(choice.chosenItem()), text(choice)) != null) {
-                throw new AssertionError("two first starts of " + choice.chosenKey());
-            }
-        });
-        return choices;
-    }
-
-    private String text(Choice choice) {
-        List<String> menu = new ArrayList<>();
-        for (int column = 0; column < choice.size(); column++) {
-            byte held = choice.held()[column];
-            StringBuilder text = new StringBuilder((held & Choice.CONTAINER) != 0 ? "holds " : "");
-            text.append((held & Choice.BLOCKED) != 0 ? "blocked " : "");
-            text.append((held & Choice.PARKED) != 0 ? "parked " : "");
-            text.append((held & Choice.STALE) != 0 ? "stale " : "");
-            for (Dimension dimension : Dimension.values()) {
-                int code = choice.classes()[dimension.ordinal()][column];
-                text.append(assembly.frame().classes().names(dimension).get(code)).append(' ');
-            }
-            text.append(choice.ageMillis()[column]).append(column == choice.chosen() ? " *" : "");
-            menu.add(text.toString());
-        }
-        return choice.outcome() + " by " + (choice.actor() < 0 ? "" : journal.actorToken(choice.actor())) + " at "
-                + choice.atMillis() + (choice.inWindow() ? " inside" : " outside") + (choice.pushed() ? " pushed" : "")
-                + " of " + menu + (choice.outcome() == Choice.Outcome.STARTED ? standing(choice) : "");
-    }
-
-    private String standing(Choice choice) {
-        TreeMap<String, Integer> codes = new TreeMap<>();
-        for (int code : choice.classes()[Dimension.PRIORITY.ordinal()]) {
-            codes.put(assembly.frame().classes().names(Dimension.PRIORITY).get(code), code);
-        }
-        StringBuilder text = new StringBuilder(" in order");
-        codes.forEach((one, first) -> codes.forEach((other, second) -> text.append(", ").append(one).append(' ')
-                .append(choice.standing().relation(first, second)).append(' ').append(other)));
-        return text.toString();
     }
 
     private Map<String, Long> facts() {

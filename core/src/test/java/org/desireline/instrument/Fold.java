@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.desireline.part.Assembly;
-import org.desireline.part.Choice;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
-import org.desireline.part.Trace;
 
 /**
  * Runs one instrument, all parts into one tally or split among many.
@@ -37,13 +35,7 @@ public final class Fold<P extends Part, S extends Serializable> {
     /** The parts an instrument asks for. */
     public List<P> parts(Assembly assembly) {
         List<P> parts = new ArrayList<>();
-        if (instrument.grain() == Trace.class) {
-            assembly.traces(0, 1, trace -> parts.add(instrument.grain().cast(trace)));
-        } else if (instrument.grain() == Choice.class) {
-            assembly.choices(0, 1, choice -> parts.add(instrument.grain().cast(choice)));
-        } else {
-            throw new AssertionError("no such grain yet: " + instrument.grain());
-        }
+        instrument.grains().forEach(grain -> assembly.parts(grain, 0, 1, parts::add));
         return parts;
     }
 

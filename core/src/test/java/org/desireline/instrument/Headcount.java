@@ -33,8 +33,8 @@ class Headcount implements Instrument<Trace, Headcount.Count> {
     }
 
     @Override
-    public Class<Trace> grain() {
-        return Trace.class;
+    public List<Class<? extends Trace>> grains() {
+        return List.of(Trace.class);
     }
 
     @Override

@@ -12,13 +12,19 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.desireline.number.Unit;
+import org.desireline.part.ActorWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Changes;
 import org.desireline.part.Choice;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
+import org.desireline.part.PlantedOrganisations;
+import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 import org.desireline.part.Workshops;
+import org.desireline.world.planted.Flaws;
+import org.desireline.world.planted.Plan;
+import org.desireline.world.planted.Tier;
 
 /**
  * The laws every instrument keeps, whatever it measures.
@@ -30,13 +36,17 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
 
     /** What an instrument's figures may be counted in, by its name. */
     private static final Map<String, Set<Unit>> UNITS = Map.of(
+            "attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX),
+            "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
-            "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES),
+            "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS),
             "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
 
     private static final int ORGANISATIONS = 40;
     /** Those that record enough for the second level, most of them with declared orders. */
     private static final int WORKSHOPS = 6;
+    /** Long enough for a model of choices. */
+    private static final int PLANTED_WEEKS = 11;
     /** Assemblies never change, so all instruments share them. */
     private static final List<Assembly> ASSEMBLIES = assemblies();
 
@@ -60,6 +70,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             assemblies.add(Changes.random(seed, 300).organisation().assembly());
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
+        assemblies.add(PlantedOrganisations.of(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
+                .assembly());
         return assemblies;
     }
 
@@ -118,6 +130,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             parts.forEach(part -> seen.add(switch (part) {
                 case Trace trace -> trace.key();
                 case Choice choice -> choice.chosenKey();
+                case ActorWeek week -> "";
+                case TeamWeek week -> "";
             }));
             Reading reading = Fold.of(instrument).unmerged(assemblies.get(i));
             assertThat(reading.partsSeen()).isBetween(reading.partsUsed(), (long) parts.size());

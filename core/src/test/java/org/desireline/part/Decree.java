@@ -35,7 +35,15 @@ public record Decree(
             List<Group> teams,
             Map<String, Set<String>> members,
             List<Group> areas,
-            List<Squeeze> squeezes) {
+            List<Squeeze> squeezes,
+            Map<String, Double> levels) {
+
+        /** One that gives nobody a level. */
+        public Act(
+                String name, long from, List<Group> order, List<Tradeoff> tradeoffs, List<Group> teams,
+                Map<String, Set<String>> members, List<Group> areas, List<Squeeze> squeezes) {
+            this(name, from, order, tradeoffs, teams, members, areas, squeezes, Map.of());
+        }
 
         private boolean ranks(String priority) {
             return order.stream().anyMatch(group -> group.name().equals(priority));
@@ -179,14 +187,41 @@ public record Decree(
         if (one.equals(other)) {
             return Relation.EQUAL;
         }
-        for (Tradeoff tradeoff : act.tradeoffs()) {
-            boolean forward = tradeoff.prefer().equals(one) && tradeoff.over().equals(other);
-            boolean backward = tradeoff.prefer().equals(other) && tradeoff.over().equals(one);
-            if ((forward || backward) && tradeoff.applies(active, at)) {
-                return forward ? Relation.HIGHER : Relation.LOWER;
-            }
+        Tradeoff tradeoff = tradeoff(act, one, other, active, at);
+        if (tradeoff != null) {
+            return tradeoff.prefer().equals(one) ? Relation.HIGHER : Relation.LOWER;
         }
         return act.place(one) < act.place(other) ? Relation.HIGHER : Relation.LOWER;
+    }
+
+    private static Tradeoff tradeoff(Act act, String one, String other, Set<String> active, long at) {
+        for (Tradeoff tradeoff : act.tradeoffs()) {
+            Set<String> both = new HashSet<>(List.of(tradeoff.prefer()));
+            both.add(tradeoff.over());
+            if (both.equals(new HashSet<>(java.util.Arrays.asList(one, other))) && tradeoff.applies(active, at)) {
+                return tradeoff;
+            }
+        }
+        return null;
+    }
+
+    /** What decides between two different priorities: a tradeoff by its place among all there are, or the order, -1. */
+    int rule(String one, String other, Set<String> active, long at) {
+        Act act = indexAt(at) < 0 ? null : acts.get(indexAt(at));
+        Tradeoff found = act == null || !act.ranks(one) || !act.ranks(other) ? null
+                : tradeoff(act, one, other, active, at);
+        List<String> all = acts.stream().flatMap(each -> each.tradeoffs().stream()).map(Decree::terms).distinct()
+                .toList();
+        return found == null ? -1 : all.indexOf(terms(found));
+    }
+
+    private static String terms(Tradeoff tradeoff) {
+        return tradeoff.prefer() + " over " + tradeoff.over() + " " + tradeoff.when() + " " + tradeoff.kind();
+    }
+
+    /** How much the wishes of somebody count at an instant. */
+    double level(String person, long at) {
+        return indexAt(at) < 0 ? 0 : acts.get(indexAt(at)).levels().getOrDefault(person, 0.0);
     }
 
     /** The same for the program, in codes. */
@@ -200,7 +235,9 @@ public record Decree(
                             .map(team -> new Intent.Team(teams.indexOf(team), act.members().get(team))).toList(),
                     act.squeezes().stream().filter(squeeze -> squeeze.while_().isEmpty())
                             .map(squeeze -> new Intent.Period(pressures.indexOf(squeeze.kind()), squeeze.from(),
-                                    squeeze.to())).toList()));
+                                    squeeze.to())).toList(), Map.of(),
+                    act.levels().entrySet().stream()
+                            .map(level -> new Intent.Level(level.getValue(), Set.of(level.getKey()))).toList()));
         }
         return new Intent(versions, priorities, teams, areas, pressures);
     }

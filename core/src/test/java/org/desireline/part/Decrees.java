@@ -95,7 +95,19 @@ final class Decrees {
         }
         members.keySet().removeIf(team -> chance(10));
         return new Act(name, from, order, tradeoffs, members.keySet().stream().map(this::team).toList(), members,
-                areas.stream().map(this::group).toList(), squeezes);
+                areas.stream().map(this::group).toList(), squeezes, levels(from));
+    }
+
+    /** The wishes of some count for more; decided apart from everything else. */
+    private Map<String, Double> levels(long from) {
+        Random apart = new Random(from);
+        Map<String, Double> levels = new TreeMap<>();
+        for (String actor : actors) {
+            if (apart.nextInt(3) == 0) {
+                levels.put(actor, 1.0 + apart.nextInt(3));
+            }
+        }
+        return levels;
     }
 
     private Group group(String name) {

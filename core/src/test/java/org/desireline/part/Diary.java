@@ -38,7 +38,8 @@ final class Diary {
 
     private record Entry(int item, long from, long to) {}
 
-    private record Sign(int item, long at, boolean opens, boolean commit, boolean answer) {}
+    /** Something somebody did that tells of work. */
+    record Sign(int item, long at, boolean opens, boolean commit, boolean answer) {}
 
     private final Organisation organisation;
     private final List<Past> pasts;
@@ -71,6 +72,11 @@ final class Diary {
     /** By person, in order of time. */
     Map<String, List<Piece>> pieces() {
         return pieces;
+    }
+
+    /** What tells of the work of each person, in order of time. */
+    Map<String, List<Sign>> signs() {
+        return signs;
     }
 
     /** How far apart signs of one session may lie, where any session counts. */

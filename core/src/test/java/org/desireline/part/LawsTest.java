@@ -142,6 +142,13 @@ class LawsTest {
     }
 
     @Test
+    void workThatNoWeekHoldsIsCaught() {
+        Timelines timelines = worked(lives(life(0, 0, 100)), 10, 20);
+        assertThatCode(() -> Laws.checkWeeks(10 * HOUR, timelines)).doesNotThrowAnyException();
+        assertCaught("week law", () -> Laws.checkWeeks(9 * HOUR, timelines));
+    }
+
+    @Test
     void recordsOfSeveralItemsAtOnceAreTakenInTurns() {
         Timelines timelines = timelines(lives(life(0, 0, 100), life(1, 0, 100)),
                 List.of(new Life.Work(0, 10 * HOUR, 20 * HOUR)),
@@ -270,7 +277,8 @@ class LawsTest {
     }
 
     private static Trace trace(long createdHour, long endHour, Stretch... stretches) {
-        return new Trace(0, "ONE-1", createdHour * HOUR, endHour * HOUR, true, false, true, 0, new int[0], List.of(),
+        return new Trace(0, "ONE-1", createdHour * HOUR, endHour * HOUR, true, true, false, true, 0, new int[0],
+                List.of(),
                 List.of(stretches), null);
     }
 }

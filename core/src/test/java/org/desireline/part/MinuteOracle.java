@@ -219,13 +219,6 @@ public final class MinuteOracle {
         return kinds;
     }
 
-    /** The kinds of pressure there were at any instant. */
-    Set<String> pressures(long at) {
-        Set<String> kinds = decree.pressedOn(at);
-        pasts.stream().filter(past -> past.open(at)).forEach(past -> kinds.addAll(state(past, at).presses));
-        return kinds;
-    }
-
     private String priority(Past.State state) {
         List<String> values = state.values.get(Dimension.PRIORITY.ordinal());
         return values.isEmpty() ? "" : values.get(0);
@@ -470,5 +463,9 @@ public final class MinuteOracle {
 
     List<Past> pasts() {
         return pasts;
+    }
+
+    Diary diary() {
+        return diary;
     }
 }

@@ -58,6 +58,7 @@ public final class Organisations {
     /** Names of the queues that teams take their work from. */
     static final List<String> QUEUES = List.of("front", "back");
     private static final List<String> RESOLUTIONS = List.of("Fixed", "Won't Fix", "Duplicate", "", "Done");
+    private static final List<String> ESTIMATES = List.of("soon", "7200", "2", "0", "28800");
     private static final List<String> DUES = List.of("", "soon", "2025-13-45", "2026-01-05", "2026-06-30T17:00:00");
 
     private final long seed;
@@ -348,7 +349,9 @@ public final class Organisations {
             } else if (draw < 4) {
                 chronicle.moved(item, at, actor, pick(List.of("In Progress", "In Progress", "In Review", "Done")));
             } else if (draw < 5) {
-                chronicle.changed(item, at, actor, pick(List.of(Field.ESTIMATE, Field.RESOLUTION)), "Fixed");
+                String field = pick(List.of(Field.ESTIMATE, Field.RESOLUTION));
+                chronicle.changed(item, at, actor, field, field.equals(Field.RESOLUTION) ? "Fixed"
+                        : ESTIMATES.get((int) (at / step % ESTIMATES.size())));
             } else {
                 Verb verb = pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started, Verb.stopped,
                         Verb.reopened, Verb.done));

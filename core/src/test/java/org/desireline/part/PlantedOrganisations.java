@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusMap;
@@ -34,9 +35,13 @@ public final class PlantedOrganisations {
         Chronicle chronicle = new Chronicle();
         for (WorkItem item : world.items()) {
             String id = String.format(java.util.Locale.ROOT, "tracker:one:FT-%05d", item.number());
-            chronicle.created(id, minute(item.createdMillis()), person(item.creator()), Map.of(
+            Map<String, String> first = new TreeMap<>(Map.of(
                     Field.PRIORITY, item.priority(), Field.TYPE, item.type(), Field.COMPONENT, item.component(),
                     Field.STATUS, WorkItem.FIRST_STATUS));
+            if (item.estimateSeconds() > 0) {
+                first.put(Field.ESTIMATE, Long.toString(item.estimateSeconds()));
+            }
+            chronicle.created(id, minute(item.createdMillis()), person(item.creator()), first);
             item.changes().forEach(change -> tell(chronicle, id, change));
         }
         Charter charter = new Charter(WorkWeek.parse("Mon-Fri 09:00-17:00", ZoneId.of("Europe/Zurich")),

@@ -41,7 +41,8 @@ final class ShopFloor {
         int actors = assign(log, severalAtOnce, lane);
         Lives lives = new Lives(Long.MAX_VALUE);
         WorkRecords records = new WorkRecords();
-        Pools nobody = withoutTeams();
+        ClassTable classes = noClasses();
+        Pools nobody = new Pools(new MemoryJournal.Builder().build(), charter().intent(), classes, new BitSet());
         for (int i = 0; i < log.size(); i++) {
             ActivityLog.Row row = log.row(i);
             Life life = life(i, row, log.enabledMillis(i), lane[i]);
@@ -51,16 +52,18 @@ final class ShopFloor {
             records.record(i, life, nobody);
             lives.add(life);
         }
-        desks = new Desks(lives);
+        desks = new Desks(lives, classes);
         timelines = new Timelines(lives, records.settle(actors), Spans.none(), ZoneOffset.UTC, Sessions.USUAL, actors);
     }
 
-    private static Pools withoutTeams() {
-        Charter charter = new Charter(WorkWeek.assumed(ZoneOffset.UTC), new StatusMap(Map.of()), List.of(), Set.of(),
+    private static Charter charter() {
+        return new Charter(WorkWeek.assumed(ZoneOffset.UTC), new StatusMap(Map.of()), List.of(), Set.of(),
                 Set.of(), true);
-        ClassTable classes = new ClassTable.Survey(Spans.none(), Window.parse("all", 0, WEEK_MILLIS, ZoneOffset.UTC))
-                .table(charter, Membership.none());
-        return new Pools(new MemoryJournal.Builder().build(), charter.intent(), classes, new BitSet());
+    }
+
+    private static ClassTable noClasses() {
+        return new ClassTable.Survey(Spans.none(), Window.parse("all", 0, WEEK_MILLIS, ZoneOffset.UTC))
+                .table(charter(), Membership.none());
     }
 
     /** Gives each row the first lane of its resource that is free when it begins; returns the number of lanes. */

@@ -2,6 +2,7 @@ package org.desireline.app.charterfile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,27 @@ public final class CharterCompiler {
         return new Intent.Version(version.name(), version.fromMillis(), declared.assumed(),
                 declared.priorities().stream().map(priority ->
                         ClassCodes.code(codes.priorities(), priority.id().text())).toList(),
-                preferences, teams, periods);
+                preferences, teams, periods, shares(declared), levels(declared));
+    }
+
+    private Map<Integer, Double> shares(Declared declared) {
+        Map<Integer, Double> shares = new HashMap<>();
+        for (Declared.Priority priority : declared.priorities()) {
+            if (priority.share() != null) {
+                shares.put(ClassCodes.code(codes.priorities(), priority.id().text()), priority.share().fraction());
+            }
+        }
+        return shares;
+    }
+
+    private List<Intent.Level> levels(Declared declared) {
+        List<Intent.Level> levels = new ArrayList<>();
+        for (Declared.Role role : declared.roles()) {
+            if (role.level() != null) {
+                levels.add(new Intent.Level(role.level(), tokens(role.members())));
+            }
+        }
+        return levels;
     }
 
     private static boolean isDated(Declared.Pressure pressure) {

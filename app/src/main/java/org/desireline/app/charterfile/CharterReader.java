@@ -180,10 +180,11 @@ final class CharterReader {
             Node value = all.node(id);
             Word name = new Word(id, all.place(id));
             if (value instanceof SequenceNode) {
-                roles.add(new Role(name, false, all.words(value), name.place()));
+                roles.add(new Role(name, false, null, all.words(value), name.place()));
             } else if (value != null) {
                 Entry entry = entry(value);
-                roles.add(new Role(name, entry.isTrue("public"), entry.words("members"), name.place()));
+                roles.add(new Role(name, entry.isTrue("public"), number(entry, "level"), entry.words("members"),
+                        name.place()));
             }
         }
         return roles;

@@ -136,6 +136,9 @@ public final class CharterText {
         for (Declared.Role role : roles) {
             open(quoted(role.id().text()));
             line("public", Boolean.toString(role.isPublic()));
+            if (role.level() != null) {
+                line("level", role.level().toString());
+            }
             words("members", role.members());
             depth--;
         }

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.desireline.instrument.Line;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
-import org.desireline.number.Unit;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
 
@@ -38,6 +37,38 @@ record Figures(Published published) {
                 Math.ceil(100 * estimate.sensitivityHigh())));
     }
 
+    /** Log-odds as the odds of the first against the second, with their interval. */
+    String odds(String id) {
+        return cell(id, estimate -> Page.format("%s (%s–%s)", odds(estimate.value()), odds(estimate.low()),
+                odds(estimate.high())));
+    }
+
+    private static String odds(double logOdds) {
+        double odds = StrictMath.exp(logOdds);
+        return odds >= 1000 ? ">999" : Page.format(odds >= 100 ? "%.0f" : odds >= 10 ? "%.1f" : "%.2f", odds);
+    }
+
+    /** A count. */
+    String count(String id) {
+        return cell(id, estimate -> Page.format("%,.0f", estimate.value()));
+    }
+
+    /** A plain number to one place. */
+    String number(String id) {
+        return cell(id, estimate -> Page.format("%.1f", estimate.value()));
+    }
+
+    /** How many people a figure rests on. */
+    String people(String id) {
+        return cell(id, estimate -> Page.format("%d", estimate.actors()));
+    }
+
+    /** A difference of shares in percentage points, with its interval. */
+    String points(String id) {
+        return cell(id, estimate -> Page.format("%+.0f (%+.0f to %+.0f)", 100 * estimate.value(),
+                100 * estimate.low(), 100 * estimate.high()));
+    }
+
     private interface Wording {
         String of(Estimate estimate);
     }
@@ -52,17 +83,24 @@ record Figures(Published published) {
     }
 
     /** What is claimed on a figure, against which reference. */
-    static String claim(Estimate estimate) {
-        boolean index = estimate.unit() == Unit.INDEX;
-        String place = index ? "on one side of a half" : "above 0.15, a little more than where an order is followed";
-        String readings = index ? "every other menu rule" : "every other reading of the data";
+    static String claim(Line line, Estimate estimate) {
+        String place = switch (estimate.unit()) {
+            case INDEX -> "on one side of a half";
+            case ODDS -> "on one side of even odds";
+            case LOG_ODDS, NATS -> "on one side of 0";
+            case SHARE, HOURS, CHOICES, ITEMS -> line.id().startsWith("ledger/")
+                    ? "above 0.15, a little more than where an order is followed" : "on one side of 0";
+        };
+        String readings = line.id().startsWith("contest/") ? "every other menu rule"
+                : "every other reading of the data";
         return switch (estimate.strength()) {
             case EXACT -> estimate.low() == estimate.high() ? "an exact count"
                     : "exact over these cases; the interval says how far it depends on whose they were";
             case SHOWS -> "shows: the interval lies " + place + ", and so does " + readings;
             case SUGGESTS -> "suggests: the interval lies " + place + "; but not " + readings
                     + ", or something else could make it look so";
-            case CANNOT_TELL -> "cannot tell: the interval does not lie " + place + ", or the cases are too few";
+            case CANNOT_TELL -> "cannot tell: the interval does not lie " + place + ", the cases are too few, or none"
+                    + " is made of it";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.desireline.app.run.Gap;
 import org.desireline.charter.Dimension;
 import org.desireline.finding.Sentence;
@@ -31,6 +32,7 @@ final class LookPage {
     private final Published published;
     private final Figures figures;
     private final Page page;
+    private final WinsSheet wins;
     private final List<Dimension> by;
     private final String guesses;
     private final List<Gap> gaps;
@@ -53,6 +55,7 @@ final class LookPage {
         this.published = published;
         this.figures = new Figures(published);
         this.page = new Page(colour);
+        this.wins = new WinsSheet(published, command, again);
         this.by = List.copyOf(by);
         this.guesses = guesses;
         this.gaps = List.copyOf(gaps);
@@ -75,13 +78,29 @@ final class LookPage {
             by.forEach(this::dimension);
         } else {
             order();
+            shared(wins::wins);
+            shared(wins::decides);
             changes();
             by.forEach(this::dimension);
+            shared(sheet -> wins.attention(sheet, kinds()));
             hours();
         }
         waits();
         say();
         return page.toString();
+    }
+
+    /** Prints sections that the report has too. */
+    private void shared(Consumer<Sheet> sections) {
+        Sheet sheet = new Sheet();
+        sections.accept(sheet);
+        page.append(sheet);
+    }
+
+    private List<String> kinds() {
+        List<String> kinds = new ArrayList<>(List.of("priority"));
+        by.forEach(dimension -> kinds.add(dimension.label()));
+        return kinds;
     }
 
     private void support() {
@@ -325,7 +344,7 @@ final class LookPage {
             published.line("contest/priority/pullIndex/" + setting).ifPresent(other -> setting(setting, other));
         }
         dropped(reading);
-        reading.flags().forEach(flag -> page.hang("! " + flag, 0, 2));
+        reading.flags().stream().filter(flag -> !WinsSheet.tells(flag)).forEach(flag -> page.hang("! " + flag, 0, 2));
     }
 
     private void setting(String setting, Line line) {
@@ -347,8 +366,8 @@ final class LookPage {
     private void dropped(Reading reading) {
         Map<String, String> words = new TreeMap<>(Map.of(
                 "oneItemMenu", "had nothing else to choose", "oneClass", "had one rank to choose from",
-                "menuMiss", "of items not on their owner's menu", "container", "of containers", "unranked",
-                        "of items without a rank"));
+                "menuMiss", "of items not on their owner's menu", "container", "of containers",
+                "unranked", "of items without a rank", "fromPool", "just taken out of what nobody owned"));
         List<String> parts = new ArrayList<>();
         words.forEach((reason, text) -> {
             Long count = reading.dropped().get(reason);

@@ -56,6 +56,13 @@ final class Page {
         return this;
     }
 
+    /** What was laid out on a sheet, set apart from what stands above. */
+    Page append(Sheet sheet) {
+        String lines = sheet.terminal(colour);
+        out.append(out.isEmpty() || lines.isEmpty() ? "" : "\n").append(lines);
+        return this;
+    }
+
     Page line(String text) {
         out.append(text).append('\n');
         return this;

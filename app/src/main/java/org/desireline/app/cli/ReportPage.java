@@ -30,6 +30,7 @@ final class ReportPage {
     private final Head head;
     private final Figures figures;
     private final LivedOrder lived;
+    private final WinsSheet wins;
     private final String charter;
     private final String command;
     private final String again;
@@ -47,6 +48,7 @@ final class ReportPage {
         this.head = published.head();
         this.figures = new Figures(published);
         this.lived = LivedOrder.of(published);
+        this.wins = new WinsSheet(published, command, again);
         this.charter = charter;
         this.command = command;
         this.again = again;
@@ -55,6 +57,9 @@ final class ReportPage {
     Sheet sheet() {
         declared();
         order();
+        wins.wins(sheet);
+        wins.decides(sheet);
+        wins.attention(sheet, List.of("priority", "team"));
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();
         hours("By team", "team", classes("team"));
@@ -97,12 +102,13 @@ final class ReportPage {
             sheet.text(lived.lack());
         }
         Reading contest = published.reading("contest").orElse(null);
-        Estimate index = published.line("contest/priority/pullIndex").map(Line::estimate).orElse(null);
-        if (index != null) {
+        Line pull = published.line("contest/priority/pullIndex").orElse(null);
+        Estimate index = pull == null ? null : pull.estimate();
+        if (pull != null && index != null) {
             sheet.text(Page.format("Pull index Π %.2f (95 %% interval %.2f to %.2f; %,d choices of %d people): 1 the"
                     + " order in force at each start is followed, 0 it is ignored, below 0 it is reversed. %s.",
                     plain(index.value()), plain(index.low()), plain(index.high()), index.n(), index.actors(),
-                    capital(Figures.claim(index))));
+                    capital(Figures.claim(pull, index))));
             flags(contest);
         } else if (contest != null && contest.refusal() != null) {
             sheet.text(contest.refusal().sentence());
@@ -229,10 +235,10 @@ final class ReportPage {
     private void ratio() {
         Line line = published.line("ledger/all/all/displacement/ratio").orElse(null);
         Estimate ratio = line == null ? null : line.estimate();
-        if (ratio != null) {
+        if (line != null && ratio != null) {
             sheet.text(Page.format("D = %.2f (95 %% interval %.2f to %.2f; %d owners): of the time that owners worked"
                     + " on another rank while work waited for them, how much was on a lower one begun afterwards. %s.",
-                    ratio.value(), ratio.low(), ratio.high(), ratio.actors(), capital(Figures.claim(ratio))));
+                    ratio.value(), ratio.low(), ratio.high(), ratio.actors(), capital(Figures.claim(line, ratio))));
             flags(published.reading("ledger").orElse(null));
         } else if (line != null && line.withheld() != null) {
             sheet.text("D: " + line.withheld());

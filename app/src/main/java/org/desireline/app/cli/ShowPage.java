@@ -116,7 +116,7 @@ final class ShowPage {
         }
         page.line(Page.format("rests on n = %,d, %,d people; grade: %s", estimate.n(), estimate.actors(),
                 estimate.grade().label()));
-        page.hang("claim    " + Figures.claim(estimate), 0, 9);
+        page.hang("claim    " + Figures.claim(line, estimate), 0, 9);
         if (line.evidence().isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no cases are kept for this line"));
             return page.toString();
@@ -146,6 +146,9 @@ final class ShowPage {
             case INDEX -> Page.format("%.3f", value);
             case CHOICES -> Page.format("%,.1f choices", value);
             case ITEMS -> Page.format("%,.0f items", value);
+            case ODDS -> Page.format("%.2f to 1", value);
+            case LOG_ODDS -> Page.format("%.3f, odds of %.2f to 1", value, StrictMath.exp(value));
+            case NATS -> Page.format("%.4f nats", value);
         };
     }
 }

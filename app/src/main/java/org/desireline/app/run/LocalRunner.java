@@ -21,7 +21,6 @@ import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
 import org.desireline.part.Part;
 import org.desireline.part.Sessions;
-import org.desireline.part.Trace;
 
 /** Runs instruments on the threads of this machine: a shard a thread, tallies merged in the order of shards. */
 public final class LocalRunner implements Runner {
@@ -57,7 +56,7 @@ public final class LocalRunner implements Runner {
             ExecutorService pool, Assembly other, List<Instrument<?, ?>> instruments, List<Reading> readings) {
         for (int i = 0; i < instruments.size(); i++) {
             Instrument<?, ?> instrument = instruments.get(i);
-            if (instrument.grain() == Trace.class) {
+            if (!instrument.grains().equals(List.of(Choice.class))) {
                 List<Reading> needed = needed(instrument, readings);
                 readings.set(i, Sensitivity.widened(readings.get(i), run(pool, other, instrument, needed)));
             }
@@ -93,7 +92,9 @@ public final class LocalRunner implements Runner {
             int shard = i;
             shards.add(pool.submit(() -> {
                 S tally = zeros.get(shard);
-                deliver(assembly, instrument, shard, zeros.size(), tally);
+                for (Class<? extends P> grain : instrument.grains()) {
+                    assembly.parts(grain, shard, zeros.size(), part -> instrument.add(tally, part));
+                }
                 return tally;
             }));
         }
@@ -102,18 +103,6 @@ public final class LocalRunner implements Runner {
             merged = instrument.merge(merged, get(shard));
         }
         return merged;
-    }
-
-    private static <P extends Part, S extends Serializable> void deliver(
-            Assembly assembly, Instrument<P, S> instrument, int shard, int shards, S tally) {
-        Class<P> grain = instrument.grain();
-        if (grain == Trace.class) {
-            assembly.traces(shard, shards, trace -> instrument.add(tally, grain.cast(trace)));
-        } else if (grain == Choice.class) {
-            assembly.choices(shard, shards, choice -> instrument.add(tally, grain.cast(choice)));
-        } else {
-            throw new IllegalArgumentException("No grain " + grain.getSimpleName() + ".");
-        }
     }
 
     /** A copy of a tally that shares nothing with it. */

@@ -184,6 +184,27 @@ class CharterCompilerTest {
     }
 
     @Test
+    void intendedSharesAndLevelsOfRolesAreKeptByVersion() throws IOException {
+        Files.createDirectories(folder.resolve("charters"));
+        Files.writeString(folder.resolve("charters/a.yaml"), """
+                from: 2026-01-01
+                priorities: [{ id: growth, share: 12.5%, includes: { types: [Story] } }]
+                """);
+        Compiled compiled = compile("""
+                from: 2026-07-01
+                priorities:
+                  - { id: safety, share: 40%, includes: { types: [Bug] } }
+                  - { id: growth, includes: { types: [Story] } }
+                roles: { director: { level: 2, members: [ada] }, clerk: [ada] }
+                """);
+        assertThat(compiled.intent().priorities()).containsExactly("safety", "growth");
+        assertThat(compiled.intent().versions()).extracting(Intent.Version::shares)
+                .containsExactly(Map.of(1, 0.125), Map.of(0, 0.4));
+        assertThat(compiled.intent().versions()).extracting(Intent.Version::levels)
+                .containsExactly(List.of(), List.of(new Intent.Level(2, Set.of("t1", "t2"))));
+    }
+
+    @Test
     void aMisspeltMemberIsToldByPlaceAndNotByName() throws IOException {
         event("1", "2026-02-01", Verb.created);
         Compiled compiled = compile("""

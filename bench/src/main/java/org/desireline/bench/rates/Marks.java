@@ -8,7 +8,7 @@ import org.desireline.instrument.Trap;
 import org.desireline.world.planted.Flaws;
 import org.desireline.world.planted.Tier;
 
-/** The marks of METHODS 13.2 and of the must-shows, for the worlds there are. */
+/** The marks of METHODS 13.2 and of the must-shows, for the worlds there are; those about choices stand beside it. */
 final class Marks {
 
     /** Kinds of sentences that claim something. */
@@ -21,10 +21,10 @@ final class Marks {
             "review-bottleneck", List.of("party"));
 
     /** The flag that each trap must raise. */
-    private static final Map<String, Trap> TRAPS = Map.of("hidden-block", Trap.HIDDEN_OBSTACLES, "push", Trap.PUSH,
+    static final Map<String, Trap> TRAPS = Map.of("hidden-block", Trap.HIDDEN_OBSTACLES, "push", Trap.PUSH,
             "late-labels", Trap.LATE_LABELS, "trace-density", Trap.TRACE_DENSITY);
 
-    private static final Set<String> NO_PROBLEM = Set.of("obedient", "aligned");
+    private static final Set<String> NO_PROBLEM = Set.of("obedient", "aligned", "pooled");
     private static final double LEAST_RELEASED = 0.8;
     private static final double LEAST_REFUSED = 0.99;
     private static final double LEAST_FLAGGED = 0.8;
@@ -46,17 +46,24 @@ final class Marks {
 
     static List<Mark> of(Score score) {
         Marks marks = new Marks(score);
+        if (score.setting().isUsual() && score.setting().plan().tradeoff() == null) {
+            marks.hours();
+        }
+        marks.marks.addAll(ChoiceMarks.of(score));
+        return marks.marks;
+    }
+
+    private void hours() {
         if (score.setting().flaws().equals(Flaws.STARVED)) {
-            marks.starved();
+            starved();
         } else if (score.setting().flaws().equals(Flaws.NONE)) {
             switch (score.setting().tier()) {
-                case LOGGED -> marks.logged();
-                case TRACED -> marks.traced();
+                case LOGGED -> logged();
+                case TRACED -> traced();
                 case PAUSED -> { }
-                case ENDS -> marks.ends();
+                case ENDS -> ends();
             }
         }
-        return marks.marks;
     }
 
     private void starved() {
@@ -130,7 +137,7 @@ final class Marks {
         marks.add(Mark.atLeast(name, "flag '" + trap.label() + "'", score.count(one -> one.isFlagged(trap)), seeds,
                 LEAST_FLAGGED));
         for (Quantity quantity : List.of(Quantity.D, Quantity.PULL)) {
-            if (quantity == Quantity.D || trap != Trap.TRACE_DENSITY) {
+            if (quantity.equals(Quantity.D) || trap != Trap.TRACE_DENSITY) {
                 marks.add(Mark.atMost(name, quantity.label() + " shows", score.accuracy(quantity).shown(), seeds, 0));
             }
         }

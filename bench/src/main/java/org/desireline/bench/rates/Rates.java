@@ -86,9 +86,10 @@ public final class Rates {
 
     private static String page(List<Score> scores, List<Mark> marks, int seeds) {
         StringBuilder page = new StringBuilder("# Rates over planted organisations\n\n").append(seeds).append("""
-                 seeds a setting, 26 weeks, 24 people. Each is written as a tracker's export and a charter and read as
-                anybody's; what is published is held against the truth. A mark passes when it lies inside the 95 %
-                interval of what was measured, or on its good side. Made by `org.desireline.bench.rates.Rates`.
+                 seeds a setting, 26 weeks and 24 people unless another size is named. Each is written as a
+                tracker's export and a charter and read as anybody's; what is published is held against the truth. A
+                mark passes when it lies inside the 95 % interval of what was measured, or on its good side. Made by
+                `org.desireline.bench.rates.Rates`.
 
                 ## Marks
 
@@ -106,11 +107,10 @@ public final class Rates {
                 |---|---|---|---|---|---|---|---|---|---|---|
                 """);
         for (Score score : scores) {
-            for (Quantity quantity : Quantity.values()) {
-                page.append(row(score, quantity)).append('\n');
-            }
+            Quantity.all().stream().filter(one -> one.always() || score.accuracy(one).released() > 0)
+                    .forEach(one -> page.append(row(score, one)).append('\n'));
         }
-        page.append("""
+        page.append(claims(scores)).append("""
 
                 ## What is said, and what is flagged
 
@@ -120,6 +120,36 @@ public final class Rates {
         for (Score score : scores) {
             page.append(String.format(Locale.ROOT, "| %s | %.2f | %s | %s | %.0f |%n", score.setting().name(),
                     score.meanKappa(), sentences(score), flags(score), score.meanMillis()));
+        }
+        return page.toString();
+    }
+
+    private static String claims(List<Score> scores) {
+        StringBuilder page = new StringBuilder("""
+
+                ## What is claimed
+
+                Seeds in which an instrument suggests or shows anything, and those in which it does so on a line where
+                a claim is wrong wherever people go by the declared order alone (`wrongly`); `report`: any of them.
+
+                | setting | instrument | measured | suggests | shows | wrongly | shows wrongly |
+                |---|---|---|---|---|---|---|
+                """);
+        for (Score score : scores) {
+            for (Wrong wrong : Wrong.all()) {
+                if (score.knows(wrong.instrument())) {
+                    page.append(String.format(Locale.ROOT, "| %s | %s | %d | %d | %d | %d | %d |%n",
+                            score.setting().name(), wrong.instrument(),
+                            score.count(one -> one.isMeasured(wrong.instrument())),
+                            score.count(one -> one.claims(wrong.instrument(), Wrong.ANYTHING)),
+                            score.count(one -> one.shows(wrong.instrument(), Wrong.ANYTHING)),
+                            score.count(wrong::isClaimed), score.count(wrong::isShown)));
+                }
+            }
+            page.append(String.format(Locale.ROOT, "| %s | report | %d | | | %d | %d |%n", score.setting().name(),
+                    score.outcomes().size(),
+                    score.count(one -> Wrong.all().stream().anyMatch(wrong -> wrong.isClaimed(one))),
+                    score.count(one -> Wrong.all().stream().anyMatch(wrong -> wrong.isShown(one)))));
         }
         return page.toString();
     }

@@ -23,7 +23,7 @@ record Score(Setting setting, List<Outcome> outcomes) {
      * @param width mean width of the interval
      * @param claimed seeds in which something was suggested or shown
      * @param shown seeds in which something was shown
-     * @param truth mean of the true values over all seeds
+     * @param truth mean of the true values over all seeds of which there is one
      */
     record Accuracy(
             long released, double bias, double error, double rmse, long covered, long rangeCovered, double width,
@@ -35,13 +35,17 @@ record Score(Setting setting, List<Outcome> outcomes) {
         double squares = 0;
         double width = 0;
         double truth = 0;
+        long known = 0;
         long released = 0;
         long covered = 0;
         long rangeCovered = 0;
         for (Outcome outcome : outcomes) {
             Told told = outcome.told(quantity);
             Estimate estimate = told.estimate();
-            truth += told.truth() / outcomes.size();
+            if (!Double.isNaN(told.truth())) {
+                known++;
+                truth += told.truth();
+            }
             if (estimate == null) {
                 continue;
             }
@@ -57,11 +61,23 @@ record Score(Setting setting, List<Outcome> outcomes) {
         double variance = released < 2 ? 0 : Math.max(0, squares / released - bias * bias) / (released - 1);
         return new Accuracy(released, bias, Math.sqrt(variance), Math.sqrt(squares / Math.max(1, released)), covered,
                 rangeCovered, width / Math.max(1, released), count(one -> one.told(quantity).isClaimed()),
-                count(one -> one.told(quantity).isShown()), truth);
+                count(one -> one.told(quantity).isShown()),
+                known == 0 ? Double.NaN : truth / known);
     }
 
     long count(Predicate<Outcome> which) {
         return outcomes.stream().filter(which).count();
+    }
+
+    /** Whether there is such an instrument in this build. */
+    boolean knows(String instrument) {
+        return outcomes.stream().anyMatch(one -> one.knows(instrument));
+    }
+
+    /** Seeds in which one of some quantities was released and stood above all others of them. */
+    long largest(Quantity quantity, List<Quantity> among) {
+        return count(one -> one.told(quantity).isReleased() && among.stream().allMatch(other ->
+                other.equals(quantity) || !one.told(other).isAbove(one.told(quantity).value())));
     }
 
     long said(List<String> kinds) {

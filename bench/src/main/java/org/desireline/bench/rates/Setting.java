@@ -10,12 +10,19 @@ import org.desireline.world.planted.Tier;
 /** A world as it is recorded: what is looked at with many seeds. */
 record Setting(Plan plan, Tier tier, Flaws flaws, int weeks) {
 
+    /** Weeks in which fifteen people of the inverted world make 450 choices between classes: 431 in 26 (20 seeds). */
+    private static final int WEEKS_OF_450 = 27;
+
     private static Setting of(String plan, Tier tier) {
         return new Setting(Plan.of(plan), tier, Flaws.NONE, Planted.WEEKS);
     }
 
     private static Setting of(String plan, Tier tier, Flaws flaws) {
         return new Setting(Plan.of(plan), tier, flaws, Planted.WEEKS);
+    }
+
+    private static Setting settled(String plan, int teams, int members, int weeks) {
+        return new Setting(Plan.of(plan).settled(teams, members), Tier.LOGGED, Flaws.NONE, weeks);
     }
 
     /** Every setting that has a mark, and those that show where a mark ends. */
@@ -31,12 +38,28 @@ record Setting(Plan plan, Tier tier, Flaws flaws, int weeks) {
                 of("displaced", Tier.ENDS),
                 of("displaced", Tier.LOGGED, Flaws.STARVED), of("inverted", Tier.LOGGED, Flaws.STARVED),
                 of("displaced", Tier.TRACED, Flaws.STARVED), of("displaced", Tier.PAUSED),
-                of("displaced", Tier.LOGGED, Flaws.USUAL), of("displaced", Tier.TRACED, Flaws.USUAL));
+                of("displaced", Tier.LOGGED, Flaws.USUAL), of("displaced", Tier.TRACED, Flaws.USUAL),
+                of("even-over", Tier.LOGGED), of("pooled", Tier.LOGGED), of("fast-seeking", Tier.LOGGED, Flaws.USUAL),
+                settled("aligned", 1, 6, 52), settled("aligned", 3, 5, 26), settled("aligned", 8, 5, 26),
+                settled("inverted", 1, 6, 52), settled("inverted", 3, 5, WEEKS_OF_450),
+                settled("inverted", 8, 5, 26), settled("fast-seeking", 3, 5, 26), settled("fast-seeking", 8, 5, 26));
     }
 
-    /** World, tier and flaws in words. */
+    /** The weeks that are looked at: those before them, in which the organisation settled, are on record too. */
+    String window() {
+        return plan.layout().warmUpWeeks() > 0 ? weeks + "w" : "all";
+    }
+
+    /** Whether it is an organisation of the usual size. */
+    boolean isUsual() {
+        return plan.unsettled().equals(plan) && weeks == Planted.WEEKS;
+    }
+
+    /** World, size, tier and flaws in words. */
     String name() {
         String state = flaws.equals(Flaws.NONE) ? "" : flaws.equals(Flaws.STARVED) ? ", a tenth" : ", flawed";
-        return plan.name() + ", T" + (tier.ordinal() + 1) + " " + tier.name().toLowerCase(Locale.ROOT) + state;
+        String size = plan.layout().warmUpWeeks() == 0 ? ""
+                : ", " + plan.layout().teams() + " × " + plan.layout().members() + " for " + weeks + " weeks";
+        return plan.name() + size + ", T" + (tier.ordinal() + 1) + " " + tier.name().toLowerCase(Locale.ROOT) + state;
     }
 }

@@ -24,6 +24,11 @@ record Told(double truth, @Nullable Estimate estimate) {
         return estimate != null && estimate.strength() == Strength.SHOWS;
     }
 
+    /** The published value; not a number where there is none. */
+    double value() {
+        return estimate == null ? Double.NaN : estimate.value();
+    }
+
     boolean isAbove(double bound) {
         return estimate != null && estimate.value() > bound;
     }

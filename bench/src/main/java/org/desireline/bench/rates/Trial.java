@@ -5,19 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.desireline.app.demo.PlantedFiles;
 import org.desireline.app.run.Analysis;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
 import org.desireline.instrument.Trap;
 import org.desireline.number.Estimate;
+import org.desireline.number.Strength;
 import org.desireline.publish.Published;
 import org.desireline.world.planted.Planted;
-import org.desireline.world.planted.Truth;
 
 /** Lives one seed of a setting, writes its files, and has them looked at as anybody's are. */
 final class Trial {
@@ -32,7 +37,7 @@ final class Trial {
                 PlantedFiles.Written written = PlantedFiles.write(planted, setting.tier(), setting.flaws(), folder);
                 long start = System.nanoTime();
                 Analysis analysis = Analysis.run(new Analysis.Request(written.sources(), folder.resolve("home"), true,
-                        "all", null, null, written.charter(), 1), step -> { });
+                        setting.window(), null, null, written.charter(), 1), step -> { });
                 return outcome(analysis.published(), planted, seed, bias, (System.nanoTime() - start) / 1_000_000);
             } finally {
                 delete(folder);
@@ -43,15 +48,43 @@ final class Trial {
     }
 
     private static Outcome outcome(Published published, Planted planted, long seed, Bias bias, long millis) {
-        Truth truth = planted.truth(published.head().window().span());
-        Map<Quantity, Told> told = new EnumMap<>(Quantity.class);
-        for (Quantity quantity : Quantity.values()) {
-            Estimate estimate = published.line(quantity.line()).map(Line::estimate).orElse(null);
-            told.put(quantity, new Told(quantity.of(truth), bias.of(quantity, estimate)));
+        Known known = Known.of(planted, published.head().window().span());
+        Map<Quantity, Told> told = new HashMap<>();
+        for (Quantity quantity : Quantity.all()) {
+            Optional<Line> line = quantity.in(published);
+            Estimate estimate = line.map(Line::estimate).orElse(null);
+            double truth = quantity.always() || line.isPresent() ? quantity.truth().applyAsDouble(known) : Double.NaN;
+            told.put(quantity, new Told(truth, bias.of(quantity, estimate)));
         }
         List<Trap> flags = published.readings().stream().flatMap(reading -> Trap.met(reading).stream()).distinct()
                 .toList();
-        return new Outcome(seed, published.head().data().kappa(), told, flags, Sentence.choose(published), millis);
+        Map<String, Map<String, Strength>> claims = new TreeMap<>();
+        Map<String, List<String>> warnings = new TreeMap<>();
+        Set<String> refused = new TreeSet<>();
+        for (Reading reading : published.readings()) {
+            warnings.put(reading.instrument(), reading.flags());
+            if (reading.measured()) {
+                claims.put(reading.instrument(), claims(reading));
+            } else {
+                refused.add(reading.instrument());
+            }
+        }
+        return new Outcome(seed, published.head().data().kappa(), told, flags, claims, refused, warnings,
+                Sentence.choose(published), millis);
+    }
+
+    private static Map<String, Strength> claims(Reading reading) {
+        Map<String, Strength> claims = new TreeMap<>();
+        for (Line line : reading.lines()) {
+            Estimate estimate = line.estimate();
+            Strength strength = estimate == null ? Strength.CANNOT_TELL : estimate.strength();
+            // That importance explains more than ease is what is so wherever people go by the order.
+            boolean important = line.label().equals("fastOverImportant") && estimate != null && estimate.value() < 0;
+            if (!important && (strength == Strength.SHOWS || strength == Strength.SUGGESTS)) {
+                claims.put(line.id(), strength);
+            }
+        }
+        return claims;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -32,13 +32,13 @@ class RatesTest {
                 Quantity.BLOCKED)) {
             Told told = outcome.told(quantity);
             Estimate estimate = told.estimate();
-            if (quantity == Quantity.D && plan.equals("obedient")) {
+            if (quantity.equals(Quantity.D) && plan.equals("obedient")) {
                 // Nothing was displaced: D is nought, or rests on too few owners to be told.
                 assertThat(told.isAbove(0.001)).isFalse();
                 continue;
             }
-            assertThat(estimate).as("%s of %s", quantity, plan).isNotNull();
-            assertThat(estimate.value()).as("%s of %s", quantity, plan).isCloseTo(told.truth(), within(0.01));
+            assertThat(estimate).as("%s of %s", quantity.label(), plan).isNotNull();
+            assertThat(estimate.value()).as("%s of %s", quantity.label(), plan).isCloseTo(told.truth(), within(0.01));
         }
         assertThat(outcome.sentence().kind()).isIn(plan.equals("obedient") ? List.of("clear")
                 : Marks.PLANTED.getOrDefault(plan, List.of()));

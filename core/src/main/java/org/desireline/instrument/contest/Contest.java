@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.desireline.charter.Dimension;
+import org.desireline.charter.Intent;
 import org.desireline.charter.Relation;
 import org.desireline.instrument.Card;
 import org.desireline.instrument.Instrument;
@@ -24,41 +25,9 @@ import org.desireline.part.Frame;
  * expected of a blind draw; and wins out of occasions. Method: first starts against menus of the same owner's
  * unstarted items; delete-one-person jackknife for Π, Wilson intervals for raw wins. Cost: O(menu) a choice and
  * dimension. Law: an obedient organisation has Π = 1. Blind spot: items that could not be started for reasons nobody
- * recorded.
+ * recorded. What has to be fitted when all choices are known, worth, is {@link Worth}'s.
  */
 public final class Contest implements Instrument<Choice, Contest.Score> {
-
-    /** Which rules decide what is on a menu, and which choices count. */
-    enum Setting {
-        /** Containers, blocked and parked items are on no menu. */
-        RULES(Choice.CONTAINER | Choice.BLOCKED | Choice.PARKED),
-        /** Every unstarted, open item of the owner is on the menu. */
-        OPEN_DESK(0),
-        /** As the rules, and owned items untouched for 180 days are on no menu either. */
-        NO_STALE(Choice.CONTAINER | Choice.BLOCKED | Choice.PARKED | Choice.STALE),
-        /** As the rules; only starts that nobody had assigned within the last 15 minutes. */
-        PULLED(Choice.CONTAINER | Choice.BLOCKED | Choice.PARKED),
-        /** As the rules; only starts that somebody else had assigned within the last 15 minutes. */
-        PUSHED(Choice.CONTAINER | Choice.BLOCKED | Choice.PARKED);
-
-        private final int barred;
-
-        Setting(int barred) {
-            this.barred = barred;
-        }
-
-        boolean admits(byte held) {
-            return (held & barred) == 0;
-        }
-
-        boolean counts(boolean pushed) {
-            return switch (this) {
-                case PULLED -> !pushed;
-                case PUSHED -> pushed;
-                case RULES, OPEN_DESK, NO_STALE -> true;
-            };
-        }
-    }
 
     /** What a sum counts. */
     enum Kind {
@@ -81,12 +50,15 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         /** Those in which what had not been passed over was started. */
         FRESH_WON,
         /** Choices between ranks of what was ranked anew within a day of its start. */
-        RELABELLED
+        RELABELLED,
+        /** Menus of an actor on which a class lay, whatever else did. */
+        CLASS_SEEN
     }
 
     /** What became of a part. The constants' names are those of JSON. */
     enum Outcome {
-        mixed, oneItemMenu, oneClass, unranked, menuMiss, container, skippedStart, outsideWindow, otherFamily
+        mixed, oneItemMenu, oneClass, unranked, menuMiss, container, skippedStart, outsideWindow, fromPool, otherFamily,
+        overlap, noPool
     }
 
     /** The tally. */
@@ -95,13 +67,22 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         private static final long serialVersionUID = 1L;
 
         final int ranks;
+        /** Classes of priority in the order that is judged: the first so many codes. */
+        final int judged;
         final Tally sums = new Tally();
         final TreeMap<Long, ExactSum> expected = new TreeMap<>();
         final HashMap<Long, Top> evidence = new HashMap<>();
+        final Rulings rulings;
+        final Decisions decisions = new Decisions();
+        /** First starts delivered. */
         long parts;
 
-        Score(int ranks) {
-            this.ranks = ranks;
+        Score(Frame frame) {
+            Intent intent = frame.charter().intent();
+            ranks = frame.classes().named(Dimension.PRIORITY);
+            judged = intent.isDeclared() ? intent.versions().get(intent.versions().size() - 1).order().size()
+                    : frame.classes().ranked();
+            rulings = new Rulings(intent.rules());
         }
 
         private void outcome(Setting setting, Outcome outcome) {
@@ -121,31 +102,55 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         return new Card(
                 "contest",
                 "When work of different classes lay ready on the same desk, which was started?",
-                "pull index Π (1 order followed, 0 ignored, below 0 reversed) and wins out of occasions",
-                "Each first start is set against its menu: the same owner's unstarted, open items. Π = 1 − observed"
+                "pull index Π (1 order followed, 0 ignored, below 0 reversed); wins out of occasions; worth in log-odds"
+                        + " and the odds of an inversion",
+                "Each first start is set against its menu: the same owner's unstarted, open items; what was just"
+                        + " taken out of what nobody owned was chosen there, and is no first start. Π = 1 − observed"
                         + " inversions / inversions expected of a blind draw from the menu, over menus with at"
                         + " least two"
-                        + " ranks, with a delete-one-person jackknife interval. Raw wins carry Wilson intervals.",
+                        + " ranks, with a delete-one-person jackknife interval. Raw wins carry Wilson intervals. Worth:"
+                        + " the first choice of a Plackett–Luce ranking, each item an alternative, with a one-step"
+                        + " jackknife over people and t(G − 1). A pair of priorities is said to be reversed by a"
+                        + " one-sided test, Holm over all pairs, and shown only where menus, pulled starts, recorded"
+                        + " moves and equal size and age say so too. Teams are drawn towards what they have in common."
+                        + " Tradeoff rules: occasions on which each decided, kept or broken. Turns from item to item"
+                        + " and takings out of a pool are families of their own.",
                 List.of("Plackett (1975), The analysis of permutations",
+                        "Luce (1959), Individual choice behavior",
+                        "McFadden (1974), Conditional logit analysis of qualitative choice behavior",
+                        "Ford (1957), Solution of a ranking problem from binary comparisons",
+                        "Efron (1977), The efficiency of Cox's likelihood function for censored data",
+                        "Bell and McCaffrey (2002), Bias reduction in standard errors for linear regression with"
+                                + " multi-stage samples",
+                        "Holm (1979), A simple sequentially rejective multiple test procedure",
+                        "Paule and Mandel (1982), Consensus values and weighting factors",
+                        "Morris (1983), Parametric empirical Bayes inference",
                         "Tukey (1958), Bias and confidence in not quite large samples",
                         "Wilson (1927), Probable inference, the law of succession, and statistical inference"),
-                "O(menu × dimensions) a choice; memory in pairs of classes × people",
+                "O(menu × dimensions) a choice; memory in pairs of classes × people, and 15 bytes an item of a menu of"
+                        + " at most 50; some ten Newton fits of choices × classes² when it is closed",
                 List.of(),
-                "30 choices between ranks by 5 people, none above half of them; at most 10 % of starts off their menu",
-                "The order is said not to decide what is started in an organisation that follows it mostly",
+                "30 choices between ranks by 5 people, none above half of them; at most 10 % of starts off their menu."
+                        + " For worth 100 of them, spread as if 4 people had made equal parts, and 30 occasions a pair",
+                "The order is said not to decide what is started in an organisation that follows it mostly; or a pair"
+                        + " of priorities to be reversed where the one above is worth as much or more",
                 List.of("Items that could not be started for reasons nobody recorded",
                         "Work assigned from above describes whoever assigns it",
-                        "Work that is never marked as begun is not seen"));
+                        "Work that is never marked as begun is not seen",
+                        "The odds of two classes are taken not to depend on what else lies there; a flag says where"
+                                + " they do",
+                        "People differ; worth is an average over them, drawn towards none",
+                        "Turns from item to item are read off recorded work, in one way only"));
     }
 
     @Override
-    public Class<Choice> grain() {
-        return Choice.class;
+    public List<Class<? extends Choice>> grains() {
+        return List.of(Choice.class);
     }
 
     @Override
     public Score zero(Frame frame) {
-        return new Score(frame.classes().named(Dimension.PRIORITY));
+        return new Score(frame);
     }
 
     /** Packs a key; the actor stands in the low 28 bits. */
@@ -159,9 +164,15 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
 
     @Override
     public void add(Score score, Choice choice) {
-        score.parts++;
+        boolean isStart = choice.family() == Choice.Family.FIRST_START;
+        score.parts += isStart ? 1 : 0;
         for (Setting setting : Setting.values()) {
-            score.outcome(setting, outcome(score, choice, setting));
+            if (setting.family() == choice.family()) {
+                score.outcome(setting, outcome(score, choice, setting));
+            }
+        }
+        if (choice.inWindow() && !choice.taken() && choice.outcome() == Choice.Outcome.STARTED) {
+            score.decisions.add(choice, score.ranks, score.judged);
         }
     }
 
@@ -169,33 +180,51 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         if (!choice.inWindow()) {
             return Outcome.outsideWindow;
         }
-        if (choice.outcome() == Choice.Outcome.SKIPPED) {
-            return Outcome.skippedStart;
+        if (choice.taken()) {
+            return Outcome.fromPool;
         }
-        if (choice.outcome() == Choice.Outcome.MISS) {
-            return Outcome.menuMiss;
+        if (choice.outcome() != Choice.Outcome.STARTED) {
+            return switch (choice.outcome()) {
+                case SKIPPED -> Outcome.skippedStart;
+                case OVERLAP -> Outcome.overlap;
+                case NO_POOL -> Outcome.noPool;
+                case STARTED, MISS -> Outcome.menuMiss;
+            };
         }
-        if (!setting.counts(choice.pushed())) {
+        if (!setting.counts(choice.pushed(), choice.byTouch())) {
             return Outcome.otherFamily;
         }
-        if ((setting.barred & choice.held()[choice.chosen()] & Choice.CONTAINER) != 0) {
+        byte held = choice.held()[choice.chosen()];
+        if (setting.bars(Choice.CONTAINER) && (held & Choice.CONTAINER) != 0) {
             return Outcome.container;
         }
-        if (!setting.admits(choice.held()[choice.chosen()])) {
+        if (!setting.admits(held)) {
             return Outcome.menuMiss;
         }
         int[] menu = IntStream.range(0, choice.size()).filter(i -> setting.admits(choice.held()[i])).toArray();
+        if (setting == Setting.RULES) {
+            seen(score, choice, menu);
+        }
         if (menu.length < 2) {
             return Outcome.oneItemMenu;
         }
-        if (setting == Setting.RULES || setting == Setting.PULLED || setting == Setting.PUSHED) {
+        if (setting.tellsWins()) {
             classes(score, choice, setting, menu);
             pairs(score, choice, setting, menu);
+        }
+        if (setting == Setting.RULES) {
+            score.rulings.add(choice, menu);
         }
         if (setting == Setting.PULLED) {
             fresh(score, choice, menu);
         }
         return order(score, choice, setting, menu);
+    }
+
+    private static void seen(Score score, Choice choice, int[] menu) {
+        int[] ranks = choice.classes()[PRIORITY];
+        IntStream.of(menu).map(i -> ranks[i]).filter(rank -> rank < score.ranks).distinct().forEach(rank ->
+                score.sums.add(key(Kind.CLASS_SEEN, Setting.RULES, 0, rank, 0, choice.actor()), 1));
     }
 
     /**
@@ -296,8 +325,12 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         }
     }
 
-    /** Keeps a choice as evidence: its class, then count and oldest age in days by class. */
     private static void evidence(Score score, long key, Choice choice, int[] menu, int dimension, long weight) {
+        score.evidence.computeIfAbsent(key, id -> new Top()).add(asCase(choice, menu, dimension, weight));
+    }
+
+    /** A choice as evidence: its class, then count and oldest age in days by class. */
+    static Top.Case asCase(Choice choice, int[] menu, int dimension, long weight) {
         int[] codes = choice.classes()[dimension];
         ArrayList<Long> details = new ArrayList<>(List.of(
                 (long) dimension, (long) codes[choice.chosen()]));
@@ -307,10 +340,8 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
             details.add(IntStream.of(menu).filter(i -> codes[i] == code)
                     .mapToLong(i -> choice.ageMillis()[i]).max().orElse(0) / DAY_MILLIS);
         });
-        score.evidence.computeIfAbsent(key, id -> new Top())
-                .add(new Top.Case(weight, 0, choice.chosenItem(), choice.chosenKey(), choice.atMillis(),
-                        choice.origin(),
-                        details));
+        return new Top.Case(weight, 0, choice.chosenItem(), choice.chosenKey(), choice.atMillis(), choice.origin(),
+                details);
     }
 
     @Override
@@ -318,6 +349,8 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         score.sums.add(other.sums);
         other.expected.forEach((key, sum) -> score.expected.computeIfAbsent(key, id -> new ExactSum()).add(sum));
         other.evidence.forEach((key, top) -> score.evidence.computeIfAbsent(key, id -> new Top()).add(top));
+        score.rulings.add(other.rulings);
+        score.decisions.add(other.decisions);
         score.parts += other.parts;
         return score;
     }

@@ -13,7 +13,6 @@ import org.desireline.instrument.Support;
 import org.desireline.instrument.Top;
 import org.desireline.instrument.contest.Contest.Kind;
 import org.desireline.instrument.contest.Contest.Outcome;
-import org.desireline.instrument.contest.Contest.Setting;
 import org.desireline.number.Estimate;
 import org.desireline.number.ExactSum;
 import org.desireline.number.Grade;
@@ -31,8 +30,10 @@ final class ScoreSheet {
     /** Below this the order decides less than half of what it could: the reference of the order's claim. */
     static final double HALF = 0.5;
 
-    private static final int FEWEST_CHOICES = 30;
-    private static final int FEWEST_ACTORS = 5;
+    static final int FEWEST_CHOICES = 30;
+    static final int FEWEST_ACTORS = 5;
+    private static final String NEEDS =
+            "30 starts between ranks by 5 people, with the moves that mark a start and the owner at that time";
     private static final double MOST_MISSES = 0.1;
     private static final double LEAST_RANKED = 0.8;
     private static final int CLASS = 31;
@@ -40,6 +41,7 @@ final class ScoreSheet {
     private final Contest.Score score;
     private final Frame frame;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> flags = new ArrayList<>();
     private final List<String> traps;
     /** Actor to sum, by key without the actor. */
     private final TreeMap<Long, TreeMap<Integer, Long>> byActor = new TreeMap<>();
@@ -54,33 +56,50 @@ final class ScoreSheet {
     }
 
     Reading reading() {
-        Map<String, Long> dropped = new TreeMap<>();
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome != Outcome.mixed && outcomes(Setting.RULES, outcome) > 0) {
-                dropped.put(outcome.name(), outcomes(Setting.RULES, outcome));
-            }
-        }
         long mixed = outcomes(Setting.RULES, Outcome.mixed);
-        String lack = lack();
+        String lack = lack(Setting.RULES);
         if (lack == null) {
             pullIndices();
         }
+        families();
         wins();
-        Reading.Refusal refusal = lack == null ? null : new Reading.Refusal(lack,
-                "30 starts between ranks by 5 people, with the moves that mark a start and the owner at that time");
-        boolean fewPeople = sums(Contest.key(Kind.MIXED, Setting.RULES, 0, 0, 0, 0)).size() < FEWEST_ACTORS;
-        return new Reading("contest", refusal, score.parts, fewPeople ? 0 : mixed, fewPeople ? Map.of() : dropped,
-                fewPeople ? List.of() : flags(), lines, List.of());
+        new PairLines(this).add();
+        new RuleLines(this).add();
+        if (!PairLines.judged(this).isEmpty()) {
+            new WorthLines(this, lack).add();
+        }
+        Reading.Refusal refusal = lack == null ? null : new Reading.Refusal(lack, NEEDS);
+        boolean fewPeople = isFew(Setting.RULES);
+        return new Reading("contest", refusal, score.parts, fewPeople ? 0 : mixed, dropped(),
+                flags(fewPeople), lines, List.of());
     }
 
-    /** What keeps the order from being judged, or null. */
-    private @Nullable String lack() {
-        long mixed = outcomes(Setting.RULES, Outcome.mixed);
-        long misses = outcomes(Setting.RULES, Outcome.menuMiss);
-        long unranked = outcomes(Setting.RULES, Outcome.unranked);
-        long starts = starts();
-        Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, Setting.RULES, 0, 0, 0, 0));
-        long largest = people.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    private boolean isFew(Setting setting) {
+        return mixed(setting).size() < FEWEST_ACTORS;
+    }
+
+    /** Parts that do not count, by reason; those of other families than first starts under their names. */
+    private Map<String, Long> dropped() {
+        Map<String, Long> dropped = new TreeMap<>();
+        for (Setting setting : List.of(Setting.RULES, Setting.SWITCH, Setting.POOL)) {
+            for (Outcome outcome : isFew(setting) ? new Outcome[0] : Outcome.values()) {
+                if (outcome != Outcome.mixed && outcomes(setting, outcome) > 0) {
+                    dropped.put(setting.isApart() ? setting.label() + "/" + outcome.name() : outcome.name(),
+                            outcomes(setting, outcome));
+                }
+            }
+        }
+        return dropped;
+    }
+
+    /** What keeps the order from being judged by a family of choices, or null. */
+    @Nullable String lack(Setting setting) {
+        long mixed = outcomes(setting, Outcome.mixed);
+        long misses = outcomes(setting, Outcome.menuMiss);
+        long unranked = outcomes(setting, Outcome.unranked);
+        long starts = starts(setting);
+        Map<Integer, Long> people = mixed(setting);
+        String what = setting.family().plural();
         if (frame.facts().proven() == 0) {
             return "without a change log no start of work is recorded";
         }
@@ -91,13 +110,15 @@ final class ScoreSheet {
             return "fewer than " + FEWEST_ACTORS + " people chose between ranks";
         }
         if (mixed < FEWEST_CHOICES) {
-            return "only " + mixed + " of " + starts + " starts in the window chose between two ranks or more";
+            return "only " + mixed + " of " + starts + " " + what
+                    + " in the window chose between two ranks or more";
         }
-        if (2 * largest > mixed) {
+        if (largest(people) > HALF) {
             return "one person made more than half of the choices";
         }
         if (misses > MOST_MISSES * starts) {
-            return misses + " of " + starts + " starts were not on the menu their owner should have had";
+            return misses + " of " + starts + " " + what + " were not on the menu "
+                    + (setting == Setting.POOL ? "they should have been on" : "their owner should have had");
         }
         return mixed < LEAST_RANKED * (mixed + unranked)
                 ? unranked + " of " + (mixed + unranked) + " choices were of work without a known priority" : null;
@@ -105,45 +126,79 @@ final class ScoreSheet {
 
     /** First starts in the window, whatever became of them. */
     long starts() {
+        return starts(Setting.RULES);
+    }
+
+    /** Decisions of a family in the window whose menu could be looked for, whatever became of them. */
+    private long starts(Setting setting) {
         long all = 0;
         for (Outcome outcome : Outcome.values()) {
-            boolean start = outcome != Outcome.skippedStart && outcome != Outcome.outsideWindow
-                    && outcome != Outcome.container;
-            all += start ? outcomes(Setting.RULES, outcome) : 0;
+            all += switch (outcome) {
+                case skippedStart, outsideWindow, fromPool, container, overlap, noPool -> 0;
+                case mixed, oneItemMenu, oneClass, unranked, menuMiss, otherFamily -> outcomes(setting, outcome);
+            };
         }
         return all;
     }
 
-    private List<String> flags() {
-        List<String> flags = new ArrayList<>(traps);
+    private List<String> flags(boolean fewPeople) {
+        List<String> all = new ArrayList<>(fewPeople ? List.of() : traps);
         long starts = starts();
         long skipped = outcomes(Setting.RULES, Outcome.skippedStart);
-        if (skipped > starts) {
-            flags.add(skipped + " items were finished without any recorded start; " + starts + " were started visibly");
+        if (!fewPeople && skipped > starts) {
+            all.add(skipped + " items were finished without any recorded start; " + starts + " were started visibly");
         }
-        return flags;
+        all.addAll(flags);
+        return all;
+    }
+
+    /** Choices between ranks of each person under a setting. */
+    Map<Integer, Long> mixed(Setting setting) {
+        return sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
+    }
+
+    /** The order as other families of choices tell it, each by itself; what few people did is only named. */
+    private void families() {
+        for (Setting setting : List.of(Setting.SWITCH, Setting.POOL)) {
+            String lack = lack(setting);
+            RatioJackknife ratio = ratio(Kind.INVERSIONS, setting);
+            if (lack == null && ratio != null) {
+                pullIndex(setting, ratio, List.of());
+            } else if (lack != null && starts(setting) > 0 && frame.classes().ranked() > 1
+                    && frame.facts().proven() > 0) {
+                flags.add(setting.label() + ": " + new Reading.Refusal(lack, NEEDS).sentence());
+            }
+        }
+    }
+
+    /** Whether what a setting leaves out is nothing, or enough people's to be shown beside it. */
+    private boolean isRestShown(Setting rest) {
+        Map<Integer, Long> people = mixed(rest);
+        return people.isEmpty() || (people.size() >= FEWEST_ACTORS && largest(people) <= HALF);
     }
 
     private void pullIndices() {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        List<Interval> others = new ArrayList<>();
         Map<Setting, RatioJackknife> all = new TreeMap<>();
         for (Setting setting : Setting.values()) {
-            RatioJackknife ratio = ratio(Kind.INVERSIONS, setting);
+            RatioJackknife ratio = setting.isApart() ? null : ratio(Kind.INVERSIONS, setting);
             if (ratio != null) {
                 all.put(setting, ratio);
-                boolean menuRule = setting != Setting.PUSHED && setting != Setting.PULLED;
-                if (menuRule && largest(sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0))) <= HALF) {
-                    low = Math.min(low, 1 - ratio.interval().value());
-                    high = Math.max(high, 1 - ratio.interval().value());
+                boolean inRange = switch (setting) {
+                    case RULES, OPEN_DESK, NO_STALE -> true;
+                    case MOVES -> isRestShown(Setting.TOUCHED);
+                    case PULLED, PUSHED, TOUCHED, SWITCH, POOL -> false;
+                };
+                if (inRange && largest(mixed(setting)) <= HALF) {
+                    others.add(ratio.interval());
                 }
             }
         }
         for (Setting setting : Setting.values()) {
             RatioJackknife ratio = all.get(setting);
             if (ratio != null) {
-                pullIndex(setting, ratio, low, high);
-            } else if (!sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0)).isEmpty()) {
+                pullIndex(setting, ratio, setting == Setting.RULES ? others : List.of());
+            } else if (!setting.isApart() && !mixed(setting).isEmpty()) {
                 tooFew(setting);
             }
         }
@@ -153,11 +208,11 @@ final class ScoreSheet {
     private void tooFew(Setting setting) {
         Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
         long n = sum(people);
-        lines.add(new Line("contest/priority/pullIndex/" + name(setting), about(),
-                "pullIndex/" + name(setting), "window",
+        lines.add(new Line("contest/priority/pullIndex/" + setting.label(), about(),
+                "pullIndex/" + setting.label(), "window",
                 Estimate.exact(0, Unit.INDEX, n, people.size(), Grade.AMBIGUOUS).withStrength(Strength.CANNOT_TELL),
                 "choices between ranks", new Support(Support.Basis.ACTIVITY, n, people.size(), largest(people),
-                        "contest/pullIndex/" + name(setting), families(setting, "contest/pullIndex")),
+                        "contest/pullIndex/" + setting.label(), families(setting, "contest/pullIndex")),
                 null, List.of()));
     }
 
@@ -168,31 +223,33 @@ final class ScoreSheet {
         if (observed.size() < FEWEST_ACTORS) {
             return null;
         }
-        double[] a = new double[observed.size()];
-        double[] b = new double[observed.size()];
-        int g = 0;
-        for (var person : observed.entrySet()) {
-            a[g] = (double) person.getValue();
-            b[g++] = score.expected.getOrDefault(key | person.getKey(), new ExactSum()).value();
-        }
-        return RatioJackknife.of(a, b);
+        double[] a = observed.values().stream().mapToDouble(Long::doubleValue).toArray();
+        return RatioJackknife.of(a, expected(kind, setting));
     }
 
-    private void pullIndex(Setting setting, RatioJackknife ratio, double low, double high) {
-        Map<Integer, Long> people = sums(Contest.key(Kind.MIXED, setting, 0, 0, 0, 0));
+    /** What chance has of what was observed, by person. */
+    double[] expected(Kind kind, Setting setting) {
+        long key = Contest.key(kind, setting, 0, 0, 0, 0);
+        return sums(key).keySet().stream()
+                .mapToDouble(who -> score.expected.getOrDefault(key | who, new ExactSum()).value()).toArray();
+    }
+
+    private void pullIndex(Setting setting, RatioJackknife ratio, List<Interval> others) {
+        Map<Integer, Long> people = mixed(setting);
         long n = sum(people);
         Interval interval = ratio.interval();
         Estimate estimate = new Estimate(1 - interval.value(), 1 - interval.high(), 1 - interval.low(), Unit.INDEX, n,
                 people.size(), Grade.OBSERVED, 1 - interval.value(), 1 - interval.value(), Strength.CANNOT_TELL);
-        boolean whole = setting == Setting.RULES;
-        if (whole) {
-            estimate = estimate.withSensitivity(low, high);
+        for (Interval other : others) {
+            estimate = estimate.withSensitivity(Math.min(estimate.sensitivityLow(), 1 - other.value()),
+                    Math.max(estimate.sensitivityHigh(), 1 - other.value()));
         }
-        estimate = estimate.withStrength(strength(estimate));
-        String suffix = whole ? "pullIndex" : "pullIndex/" + name(setting);
-        double largest = largest(people);
-        Support support = new Support(Support.Basis.ACTIVITY, n, people.size(), largest, "contest/" + suffix,
-                families(setting, "contest/pullIndex"));
+        estimate = estimate.withStrength(strength(estimate, setting));
+        String suffix = setting == Setting.RULES ? "pullIndex" : "pullIndex/" + setting.label();
+        List<String> ranges = setting == Setting.RULES && isRestShown(Setting.TOUCHED)
+                && !mixed(Setting.MOVES).isEmpty() ? List.of("contest/pullIndex/moves") : List.of();
+        Support support = new Support(Support.Basis.ACTIVITY, n, people.size(), largest(people), "contest/" + suffix,
+                families(setting, "contest/pullIndex"), ranges);
         Line.About about = about();
         Top top = score.evidence.get(Contest.key(Kind.INVERSIONS, setting, 0, 0, 0, 0));
         lines.add(new Line("contest/priority/" + suffix, about, suffix, "window", estimate,
@@ -207,28 +264,20 @@ final class ScoreSheet {
                 "choices that a blind draw would have passed over", support, null, List.of()));
     }
 
-    private Line.About about() {
+    /** What lines about the whole order are about. */
+    Line.About about() {
         return new Line.About("order", frame.charter().intent().isDeclared() ? "charter" : "tracker-priority");
     }
 
-    private Strength strength(Estimate estimate) {
+    private Strength strength(Estimate estimate, Setting setting) {
         boolean below = estimate.high() < HALF;
         boolean above = estimate.low() > HALF;
         if (estimate.n() < FEWEST_CHOICES || !(below || above)) {
             return Strength.CANNOT_TELL;
         }
         boolean steady = below ? estimate.sensitivityHigh() < HALF : estimate.sensitivityLow() > HALF;
-        return steady && traps.isEmpty() ? Strength.SHOWS : Strength.SUGGESTS;
-    }
-
-    private static String name(Setting setting) {
-        return switch (setting) {
-            case RULES -> "rules";
-            case OPEN_DESK -> "openDesk";
-            case NO_STALE -> "noStale";
-            case PULLED -> "pulled";
-            case PUSHED -> "pushed";
-        };
+        // The families beside first starts are read in one way only: nothing of them was held against another.
+        return steady && traps.isEmpty() && !setting.isApart() ? Strength.SHOWS : Strength.SUGGESTS;
     }
 
     private void wins() {
@@ -257,16 +306,23 @@ final class ScoreSheet {
         }
     }
 
-    /** Pulled and pushed add up to the whole, so that one of them alone may not be hidden. */
+    /**
+     * Pulled and pushed add up to the whole, and so do starts that a move tells of and others: one of them alone may
+     * not be hidden.
+     */
     private static List<String> families(Setting setting, String whole) {
-        boolean family = setting == Setting.RULES || setting == Setting.PULLED || setting == Setting.PUSHED;
-        return family ? List.of(whole + "/families") : List.of();
+        return switch (setting) {
+            case RULES -> List.of(whole + "/families", whole + "/starts");
+            case PULLED, PUSHED -> List.of(whole + "/families");
+            case MOVES, TOUCHED -> List.of(whole + "/starts");
+            case OPEN_DESK, NO_STALE, SWITCH, POOL -> List.of();
+        };
     }
 
     private void win(String whole, Setting setting, Line.About about, long metKey, long wonKey) {
         boolean rules = setting == Setting.RULES;
-        String prefix = rules ? whole : whole + "/" + name(setting);
-        String label = rules ? "wins" : name(setting) + " wins";
+        String prefix = rules ? whole : whole + "/" + setting.label();
+        String label = rules ? "wins" : setting.label() + " wins";
         String of = about.kind().equals("pair") ? "occasions on which both were on the menu and one of them was started"
                 : "occasions on which it and another class were on the menu";
         Map<Integer, Long> met = sums(metKey);
@@ -276,7 +332,11 @@ final class ScoreSheet {
         List<String> sums = new ArrayList<>(families(setting, whole));
         if (about.kind().equals(Dimension.PRIORITY.label())) {
             // Each choice between ranks has one winner: the wins of all ranks add up to the choices.
-            sums.add("contest/priority/" + name(setting) + "/classes");
+            sums.add("contest/priority/" + setting.label() + "/classes");
+        }
+        if (rules && about.kind().equals("pair")) {
+            // Occasions under each tradeoff rule and under none add up to those of the pair.
+            sums.add(whole + "/rules");
         }
         Support support = new Support(Support.Basis.ACTIVITY, occasions, met.size(), largest(met), prefix, sums);
         double chance = score.expected.getOrDefault(wonKey, new ExactSum()).value() / occasions;
@@ -289,7 +349,8 @@ final class ScoreSheet {
                 "the same occasions, had each been a blind draw", support, null, List.of()));
     }
 
-    private List<Evidence> evidence(@Nullable Top top) {
+    /** The choices behind a line, with their menus by class. */
+    List<Evidence> evidence(@Nullable Top top) {
         if (top == null) {
             return List.of();
         }
@@ -305,7 +366,8 @@ final class ScoreSheet {
             String best = names.get(details.get(2).intValue());
             String because = "started: " + chosen
                     + (best.equals(chosen) ? "" : " while " + best + " was ready on the same desk");
-            return new Evidence(choice.key(), day(choice.atMillis()), because, List.of(choice.origin()), menu);
+            return new Evidence(choice.key(), day(choice.atMillis()), because,
+                    choice.origin().isEmpty() ? List.of() : List.of(choice.origin()), menu);
         }).toList();
     }
 
@@ -313,6 +375,27 @@ final class ScoreSheet {
         ExactSum sum = new ExactSum();
         people.keySet().forEach(who -> sum.add(score.expected.getOrDefault(key | who, new ExactSum())));
         return sum.value();
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Contest.Score score() {
+        return score;
+    }
+
+    void add(Line line) {
+        lines.add(line);
+    }
+
+    void flag(String sentence) {
+        flags.add(sentence);
+    }
+
+    /** Whether a trap was met. */
+    boolean isTrapped() {
+        return !traps.isEmpty();
     }
 
     long outcomes(Setting setting, Outcome outcome) {
@@ -327,7 +410,7 @@ final class ScoreSheet {
         return people.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static double largest(Map<Integer, Long> people) {
+    static double largest(Map<Integer, Long> people) {
         return (double) people.values().stream().mapToLong(Long::longValue).max().orElse(0) / Math.max(1, sum(people));
     }
 

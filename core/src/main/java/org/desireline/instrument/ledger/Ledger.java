@@ -99,8 +99,8 @@ public final class Ledger implements Instrument<Trace, Ledger.Book> {
     }
 
     @Override
-    public Class<Trace> grain() {
-        return Trace.class;
+    public List<Class<? extends Trace>> grains() {
+        return List.of(Trace.class);
     }
 
     @Override

@@ -100,8 +100,8 @@ public final class Review implements Instrument<Trace, Review.Count> {
     }
 
     @Override
-    public Class<Trace> grain() {
-        return Trace.class;
+    public List<Class<? extends Trace>> grains() {
+        return List.of(Trace.class);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package org.desireline.part;
+
+/**
+ * What one actor was at in one week (process mining: a resource's week). Weeks in which the actor left no trace are
+ * not delivered.
+ *
+ * @param actor number of the actor, as a cluster label only
+ * @param team code of the declared team the actor belonged to when the week began, or {@link TeamWeek#NONE}
+ * @param weekMillis when the week begins: a Monday's midnight in the charter's zone
+ * @param inWindow whether the whole week lies inside the window
+ * @param all everything that is on record
+ * @param calm the same without work on items that make pressure, such as incidents
+ * @param onCalendarMillis working hours of the week
+ * @param awayMillis of these, absences that a source tells of
+ * @param outsideMillis recorded work outside working hours
+ */
+public record ActorWeek(
+        int actor,
+        int team,
+        long weekMillis,
+        boolean inWindow,
+        Effort all,
+        Effort calm,
+        long onCalendarMillis,
+        long awayMillis,
+        long outsideMillis)
+        implements Part {}
