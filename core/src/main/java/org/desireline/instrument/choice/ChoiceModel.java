@@ -38,8 +38,8 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
                         + " for themselves. Classes are those of a day before, sizes first estimates or what such work"
                         + " had taken. Menus beyond 30 items are sampled, with the offset that takes. A weak normal"
                         + " prior (standard deviation 2.5); intervals by a one-step jackknife over people, t(G−1);"
-                        + " claims adjusted by Holm over all effects of first starts and pools. Reasons are compared by"
-                        + " Shapley shares of what models gain on fifths of the time that they were not fitted to;"
+                        + " claims adjusted by Holm over the effects of all families. Reasons are compared by Shapley"
+                        + " shares of what models gain on fifths of the time that they were not fitted to;"
                         + " people are left out of those sums, models are not refitted without them.",
                 List.of("McFadden (1974), Conditional logit analysis of qualitative choice behavior",
                         "McFadden (1978), Modelling the choice of residential location",
@@ -97,16 +97,10 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
         for (Choice.Family family : Choice.Family.values()) {
             questions.put(family, new Question(tally, frame, family));
         }
-        Map<String, Double> shown = new TreeMap<>();
-        Map<String, Double> suggested = new TreeMap<>();
-        questions.forEach((family, question) -> {
-            if (question.lacking() == null) {
-                (family == Choice.Family.SWITCH ? suggested : shown).putAll(Answer.claims(question));
-            }
-        });
-        Map<String, Double> adjusted = new TreeMap<>(adjusted(shown));
-        adjusted.putAll(adjusted(suggested));
-        return new Next.Done<>(reading(tally, List.copyOf(questions.values()), adjusted));
+        Map<String, Double> claims = new TreeMap<>();
+        questions.values().stream().filter(question -> question.lacking() == null)
+                .forEach(question -> claims.putAll(Answer.claims(question)));
+        return new Next.Done<>(reading(tally, List.copyOf(questions.values()), adjusted(claims)));
     }
 
     /** The p-values of some claims, as if only one had been made. */
