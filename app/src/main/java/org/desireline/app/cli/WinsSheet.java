@@ -202,7 +202,7 @@ final class WinsSheet {
         }
         if (!family.equals("firstStart")) {
             sheet.text(family.equals("pool") ? "Taken out of what nobody owned:" : "Turned to when something else was"
-                    + " left:");
+                    + " left (a check, of which nothing is claimed):");
         }
         explained(sheet, row);
         List<List<String>> rows = new ArrayList<>();
@@ -212,11 +212,14 @@ final class WinsSheet {
                 .map(line -> line.about().id())
                 .sorted(Comparator.<String>comparingInt(WinsSheet::place).thenComparing(Comparator.naturalOrder()))
                 .toList();
+        boolean claims = !family.equals("switch");
         for (String attribute : attributes) {
-            rows.add(List.of(words(attribute), figures.interval(row + attribute + "/shift"),
-                    claim(estimate(row + attribute + "/effect"))));
+            String shift = figures.interval(row + attribute + "/shift");
+            rows.add(claims ? List.of(words(attribute), shift, claim(estimate(row + attribute + "/effect")))
+                    : List.of(words(attribute), shift));
         }
-        sheet.table(List.of("of two alike, the one that is", "is started (95 %)", "so it"), rows);
+        sheet.table(claims ? List.of("of two alike, the one that is", "is started (95 %)", "so it")
+                : List.of("of two alike, the one that is", "is turned to (95 %)"), rows);
         sheet.quiet("50 % would be no matter; by one typical difference on a menu. Cases: " + show(row + "priority")
                 + ".");
         rates(sheet, choice, row);

@@ -146,9 +146,9 @@ final class Answer {
         return steady && !fragile && mayShow() ? Strength.SHOWS : Strength.SUGGESTS;
     }
 
-    /** No trap was met, and the family is one whose unit of decision is not in doubt. */
+    /** No trap was met. */
     private boolean mayShow() {
-        return question.marks().flags().isEmpty() && question.family() != Choice.Family.SWITCH;
+        return question.marks().flags().isEmpty();
     }
 
     private void effect(int column) {

@@ -38,8 +38,8 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
                         + " for themselves. Classes are those of a day before, sizes first estimates or what such work"
                         + " had taken. Menus beyond 30 items are sampled, with the offset that takes. A weak normal"
                         + " prior (standard deviation 2.5); intervals by a one-step jackknife over people, t(G−1);"
-                        + " claims adjusted by Holm over the effects of all families. Reasons are compared by Shapley"
-                        + " shares of what models gain on fifths of the time that they were not fitted to;"
+                        + " claims adjusted by Holm over all effects of first starts and pools. Reasons are compared by"
+                        + " Shapley shares of what models gain on fifths of the time that they were not fitted to;"
                         + " people are left out of those sums, models are not refitted without them.",
                 List.of("McFadden (1974), Conditional logit analysis of qualitative choice behavior",
                         "McFadden (1978), Modelling the choice of residential location",
@@ -62,8 +62,8 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
                         "Whatever goes along with an attribute and is not on record passes for it",
                         "Work assigned from above describes whoever assigns it",
                         "People differ; a coefficient is an average over them, and smaller than most people's own",
-                        "Finishing looks like a liking for what is small where turns from item to item are read: they"
-                                + " suggest, and never show",
+                        "Finishing looks like a liking for what is small where turns from item to item are read, and"
+                                + " what cannot go on is passed over: they are described, and nothing is claimed of them",
                         "What is passed over grows old: a liking of what is new may be that of anything else",
                         "Hours worked, behind familiarity and expected size, are those of the usual sessions only",
                         "A size that is known only after the work cannot mislead: only first estimates and what such"
@@ -98,7 +98,8 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
             questions.put(family, new Question(tally, frame, family));
         }
         Map<String, Double> claims = new TreeMap<>();
-        questions.values().stream().filter(question -> question.lacking() == null)
+        questions.values().stream()
+                .filter(question -> question.lacking() == null && question.family() != Choice.Family.SWITCH)
                 .forEach(question -> claims.putAll(Answer.claims(question)));
         return new Next.Done<>(reading(tally, List.copyOf(questions.values()), adjusted(claims)));
     }

@@ -102,10 +102,11 @@ class ChoiceStoriesTest {
     }
 
     @Test
-    void turnsFromOneItemToAnotherSuggestAndNeverShow() {
+    void turnsFromOneItemToAnotherAreDescribedAndNothingIsClaimedOfThem() {
         threeInFour(Choice.Family.SWITCH);
         Reading reading = desk.reading();
-        assertThat(Desk.estimate(reading, "switch/priority/effect").strength()).isEqualTo(Strength.SUGGESTS);
+        assertThat(Desk.estimate(reading, "switch/priority/effect").strength()).isEqualTo(Strength.CANNOT_TELL);
+        assertThat(Desk.estimate(reading, "switch/priority/effect").low()).isGreaterThan(0);
         assertThat(reading.refusal()).isNull();
         assertThat(reading.flags()).noneMatch(flag -> flag.startsWith("firstStart"));
     }
