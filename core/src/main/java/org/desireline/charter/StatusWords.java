@@ -16,6 +16,9 @@ public final class StatusWords {
     /** The category of a status that only names what was done last, as in process logs: its words tell no phase. */
     public static final String ACTIVITY = "activity";
 
+    /** Begins the category of a status of which the source itself says the phase. */
+    public static final String PHASE = "phase:";
+
     private static final Set<String> DROPPED_RESOLUTIONS = Set.of(
             "won't fix", "wont fix", "won't do", "wont do", "duplicate", "cannot reproduce", "incomplete", "invalid",
             "abandoned", "not planned", "not a problem", "not a bug", "works for me", "declined", "rejected",
@@ -58,6 +61,9 @@ public final class StatusWords {
     public static @Nullable Phase phase(String status, @Nullable String category) {
         if (ACTIVITY.equals(category)) {
             return Phase.queued;
+        }
+        if (category != null && category.startsWith(PHASE)) {
+            return Phase.valueOf(category.substring(PHASE.length()));
         }
         String name = status.toLowerCase(Locale.ROOT).strip();
         for (Rule rule : RULES) {

@@ -25,6 +25,10 @@ public final class Field {
     /** The team in whose queue the item lies, as the tracker names it. */
     public static final String TEAM = "team";
     public static final String DUE = "due";
+    /** On dueSet and dueMoved: which promise of the item it is about; none: the item's own due date. */
+    public static final String TARGET = "target";
+    /** On dueSet and dueMoved: the word that was resolved to a day, such as {@code v1.21}. */
+    public static final String PROMISED_AS = "promisedAs";
     public static final String SEVERITY = "severity";
     /** Begins the names of fields that a tracker's owner defined: {@code custom:Customer}. */
     public static final String CUSTOM = "custom:";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A repository also tells of items of its own: merges, pull requests, commits. Where any other source tells of an
  * item, these are the same work once more, and are left out; where none does, they are all there is. Nobody's key means
- * one of them.
+ * one of them. Records kept in a repository are no tracker's items: they stand beside either.
  *
  * <p>Cost: memory in distinct keys.
  */
@@ -33,6 +33,8 @@ public final class Keys {
     private static final String SEVERAL = "";
     /** Begins the ids of items that a repository tells of by itself. */
     private static final String LONE = "git:";
+    /** Begins the ids of records that are kept in a repository. */
+    private static final String RECORD = "record:";
     /** So many items of one tracker, and its keys are no words that happen to look like keys. */
     private static final int MANY = 5;
     private static final int MOST_NAMED = 3;
@@ -47,6 +49,7 @@ public final class Keys {
     private long unclearEvents;
     private long lateEvents;
     private long lastMillis = Long.MIN_VALUE;
+    private long lastRecordMillis = Long.MIN_VALUE;
 
     /** Whether an id is a key only. */
     public static boolean isOnlyKey(String id) {
@@ -76,7 +79,9 @@ public final class Keys {
 
     /** Hears when something happened to an item; to one that a repository alone tells of changes nothing. */
     public void hear(String item, long atMillis) {
-        if (!isInQuestion(item)) {
+        if (item.startsWith(RECORD)) {
+            lastRecordMillis = Math.max(lastRecordMillis, atMillis);
+        } else if (!isInQuestion(item)) {
             tracked = true;
             lastMillis = Math.max(lastMillis, atMillis);
         }
@@ -84,7 +89,7 @@ public final class Keys {
 
     /** The latest of what was heard: events by key count up to then. */
     public long lastMillis() {
-        return lastMillis;
+        return tracked ? lastMillis : lastRecordMillis;
     }
 
     private static void claim(Map<String, String> claims, String key, String item) {

@@ -241,7 +241,7 @@ final class LifeReader {
             life.estimatedMillis = at;
         }
         String due = row.get(Field.DUE);
-        if (due != null) {
+        if (due != null && row.get(Field.TARGET) == null) {
             dueMillis = endOfDay(due);
         }
         for (Dimension dimension : DIMENSIONS) {

@@ -1,5 +1,6 @@
 package org.desireline.app.git;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,17 @@ public final class GitFolder {
     /** Whether a path is meant as a repository, be it whole or broken. */
     public static boolean isAt(Path path) {
         return Files.exists(path.resolve(".git")) || isRepository(path);
+    }
+
+    /** What people call the repository at a path: the name of its folder. */
+    public static String shown(Path path) {
+        Path here = path.toAbsolutePath().normalize();
+        Path parent = here.getParent();
+        if (here.endsWith(".git") && parent != null) {
+            here = parent;
+        }
+        Path last = here.getFileName();
+        return last == null ? File.separator : last.toString().replaceFirst("(?<=.)[.]git$", "");
     }
 
     /** The folder that holds the branches, which linked work trees share. */

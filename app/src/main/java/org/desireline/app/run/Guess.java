@@ -123,6 +123,7 @@ record Guess(
             }
             Map<String, Map<String, Phase>> statuses = statuses(guessed.statuses());
             columns();
+            records();
             String kept = said.zone() == null ? guessed.zone() : said.zone();
             StatusMap map = new StatusMap(statuses);
             GuessFile whole = guessed.with(StatusWindows.of(journal, map, week.zone()).timedScopes());
@@ -156,6 +157,23 @@ record Guess(
             assumptions.add(new Assumption(Assumption.ITEMS, "merges, pull requests and commits of the main line",
                     "no tracker's export is here, and they give way to one"
                             + (fetch.isEmpty() ? "" : ": " + fetch + " > tracker.json")));
+        }
+
+        /** The records that repositories hold, by the mapping they were read by. */
+        private void records() {
+            TreeMap<String, Long> counts = new TreeMap<>();
+            for (int item = 0; item < journal.itemCount(); item++) {
+                String[] parts = journal.itemId(item).split(":", 4);
+                if (parts[0].equals("record") && parts.length == 4) {
+                    counts.merge(parts[2], 1L, Long::sum);
+                }
+            }
+            if (!counts.isEmpty()) {
+                assumptions.add(new Assumption("records", String.join(", ", counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " by the mapping " + entry.getKey()).toList()),
+                        "text files of a repository, by where they lie and what they begin with; see"
+                                + " docs/records.md"));
+            }
         }
 
         private void columns() {

@@ -64,10 +64,12 @@ public final class Intake {
     private final Map<String, Set<String>> called = new TreeMap<>();
     private People people;
     private final TableColumns columns;
+    private final RecordMappings records;
 
-    private Intake(Workspace workspace, Tokens tokens, Consumer<String> progress) {
+    private Intake(Workspace workspace, Tokens tokens, RecordMappings records, Consumer<String> progress) {
         this.workspace = workspace;
         this.tokens = tokens;
+        this.records = records;
         this.progress = progress;
         people = people(workspace);
         columns = TableColumns.of(workspace);
@@ -103,16 +105,20 @@ public final class Intake {
 
     /** Imports what is asked for, and what the first release kept a list of. */
     static Report of(
-            Workspace workspace, Tokens tokens, List<Path> paths, boolean again, Consumer<String> progress) {
-        Intake intake = new Intake(workspace, tokens, progress);
+            Workspace workspace, Tokens tokens, List<Path> named, boolean again, Consumer<String> progress) {
+        RecordMappings records =
+                RecordMappings.of(workspace, named.stream().filter(RecordMappings::isMapping).toList());
+        List<Path> paths = named.stream().filter(path -> !RecordMappings.isMapping(path)).toList();
+        Intake intake = new Intake(workspace, tokens, records, progress);
         Set<Path> asked = new HashSet<>();
         TreeMap<String, Imported> known = new TreeMap<>();
         workspace.imported().forEach(export -> known.put(export.path().toString(), export));
         List<Path> former = workspace instanceof FolderWorkspace folder ? folder.formerSources() : List.of();
         List<Path> all = new ArrayList<>(former);
         all.addAll(paths);
-        // What is said of the columns of their tables changes what they hold.
-        known.values().stream().filter(export -> intake.columns.isChanged(export.name())).map(Imported::path)
+        // What is said of the columns of their tables, or of their records, changes what they hold.
+        known.values().stream().filter(export -> intake.columns.isChanged(export.name())
+                || records.isChanged(export.path())).map(Imported::path)
                 .filter(path -> !paths.stream().map(each -> each.toAbsolutePath().normalize()).toList().contains(path))
                 .forEach(all::add);
         for (Path path : all) {
@@ -120,6 +126,7 @@ public final class Intake {
                 intake.take(path, known, again, former.contains(path) && !paths.contains(path));
             }
         }
+        records.keep(workspace);
         if (workspace instanceof FolderWorkspace folder) {
             folder.forgetFormerSources();
         }
@@ -130,7 +137,7 @@ public final class Intake {
         Imported export = Imported.of(path);
         progress.accept("Reading " + export.name());
         Imported before = known.get(export.path().toString());
-        boolean forced = again || columns.isChanged(export.name());
+        boolean forced = again || columns.isChanged(export.name()) || records.isChanged(path);
         if (workspace.keeps()) {
             if (!forced && before != null && before.finished()
                     && before.footprint().stamp().equals(export.footprint().stamp())) {
@@ -146,14 +153,16 @@ public final class Intake {
         }
         String step = "Reading " + export.name() + ": ";
         try {
+            Set<String> outdated = GitFolder.isAt(path) ? records.outdated(workspace, path) : columns.outdated();
             Workspace.Appended appended = workspace.append(export,
-                    remembering(Sources.of(path, tokens, this::called, columns)), columns.outdated(),
+                    remembering(Sources.of(path, tokens, this::called, columns, records.mappings())), outdated,
                     events -> {
                 if (events % SAY_EVERY == 0) {
                     progress.accept(step + events + " events");
                 }
             });
             columns.keep(workspace);
+            records.wasRead(workspace, path);
             taken.add(new Taken(export.name(), false, appended.export().events(), appended.added(),
                     appended.troubles()));
         } catch (SourceException failed) {

@@ -2,6 +2,7 @@ package org.desireline.app.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.desireline.app.git.GitFolder;
@@ -17,6 +18,7 @@ import org.desireline.app.source.gitlab.GitlabReader;
 import org.desireline.app.source.jira.JiraCsvReader;
 import org.desireline.app.source.jira.JiraReader;
 import org.desireline.app.source.ocel.OcelReader;
+import org.desireline.app.source.record.Mappings;
 import org.desireline.app.source.xes.XesReader;
 import org.desireline.journal.Source;
 
@@ -44,7 +46,21 @@ public final class Sources {
      */
     public static Source of(
             Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names, Columns columns) {
-        return GitFolder.isAt(path) ? new GitSource(path, tokens, names)
+        return of(path, tokens, names, columns, Mappings.with(Map.of()));
+    }
+
+    /**
+     * The source for a path.
+     *
+     * @param tokens turns an account, with its source before a colon, into an opaque token
+     * @param names hears an account, likewise, and a name or an e-mail address of its owner; for this machine only
+     * @param columns what is known of the columns of tables
+     * @param mappings which files of a repository are records
+     */
+    public static Source of(
+            Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names, Columns columns,
+            Mappings mappings) {
+        return GitFolder.isAt(path) ? new GitSource(path, tokens, names, mappings::history)
                 : new FileSource(path, tokens, names, delivery -> readers(delivery, columns));
     }
 

@@ -26,6 +26,10 @@ public interface Workspace extends AutoCloseable {
     String PEOPLE = "people.yaml";
     /** What the columns of tables say, as they were guessed and as they were read. */
     String COLUMNS = "columns.last";
+    /** The mappings of records that were named, for the reader to edit. */
+    String RECORDS = "records.yaml";
+    /** By which mappings each repository was read. */
+    String LAST_RECORDS = "records.last";
 
     /**
      * What appending did.

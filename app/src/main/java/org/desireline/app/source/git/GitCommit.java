@@ -26,9 +26,10 @@ record GitCommit(
      * A file that differs.
      *
      * @param path its path, from the top of the repository
+     * @param before the name of what it held before, in hexadecimal; zeros where it was not there
      * @param blob the name of what it holds now, in hexadecimal; zeros where it is gone
      */
-    record Change(String path, String blob) {}
+    record Change(String path, String before, String blob) {}
 
     /** Whether it brings histories together. */
     boolean isMerge() {

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.desireline.app.git.FileHistory;
 import org.desireline.app.source.files.Delivery;
 import org.desireline.app.source.files.Instants;
 import org.desireline.journal.Field;
 import org.desireline.journal.Ref;
 import org.desireline.journal.Trouble.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns commits into events. Pure: no IO, and people are tokens from the first moment.
@@ -39,6 +42,8 @@ final class GitEvents {
     private final CommitEvents events;
     private final List<ReadCommit> commits = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
+    private final List<Declaration> asked = new ArrayList<>();
+    private final FileHistory records;
     private final Map<String, OwnersFile> files = new HashMap<>();
     private final Ownership ownership = new Ownership();
     private final Map<String, String> paths = new HashMap<>();
@@ -55,8 +60,11 @@ final class GitEvents {
      */
     record Frame(String repository, String home, String tip, long newestMillis, Mailmap mailmap) {}
 
-    /** A commit that changes a file that declares owners. */
-    private record Declaration(int commit, String path, String blob) {}
+    /** A commit that changes a file that declares owners, or that somebody else asked for. */
+    private record Declaration(int commit, String path, String before, String blob) {}
+
+    /** Which commits come before which, by number, and how they came to the main line. */
+    private record Shape(int[][] parents, History history) {}
 
     /** What is told at the end. */
     private static final class Counts {
@@ -75,7 +83,17 @@ final class GitEvents {
      * @param delivery takes what was read, at the end
      */
     GitEvents(Frame frame, Delivery delivery) {
+        this(frame, delivery, FileHistory.NONE);
+    }
+
+    /**
+     * The same, which tells somebody the history of files.
+     *
+     * @param records says which files it wants the history of
+     */
+    GitEvents(Frame frame, Delivery delivery, FileHistory records) {
         this.frame = frame;
+        this.records = records;
         this.delivery = delivery;
         this.events = new CommitEvents(frame.repository(), delivery);
     }
@@ -84,7 +102,10 @@ final class GitEvents {
     void commit(GitCommit commit) {
         for (GitCommit.Change change : commit.changes()) {
             if (OwnersFile.isOne(change.path())) {
-                declarations.add(new Declaration(commits.size(), change.path(), change.blob()));
+                declarations.add(new Declaration(commits.size(), change.path(), change.before(), change.blob()));
+            }
+            if (records.wants(change.path())) {
+                asked.add(new Declaration(commits.size(), change.path(), change.before(), change.blob()));
             }
         }
         GitIdent author = frame.mailmap().of(commit.author());
@@ -146,10 +167,24 @@ final class GitEvents {
         files.put(blob, file);
     }
 
+    /**
+     * Tells the history of files to whoever asked for it.
+     *
+     * @param texts gives what a file held, by the name of that; null where it is no text, or not there
+     */
+    void records(Function<String, @Nullable String> texts) {
+        Shape shape = asked.isEmpty() ? null : shape();
+        if (shape != null) {
+            String root = commits.get(shape.history().line()[0]).hash();
+            records.read(new FileHistory.Told(frame.repository(), root, versions(shape), texts));
+        }
+    }
+
     /** Hands everything on. */
     void finish() {
         commits.forEach(this::byKey);
         lone();
+        records.finish();
         tell(Severity.NOTE, "commits that name no item: not counted as work on any", counts.withoutKey);
         tell(Severity.NOTE, "merges: not counted as work", counts.merges);
         tell(Severity.NOTE, "commits that change more than " + MOST_PATHS + " files: the first of them by name are"
@@ -185,8 +220,8 @@ final class GitEvents {
         }
     }
 
-    /** On the items of the repository itself. */
-    private void lone() {
+    /** How the commits follow one another; null where the main line ends in none that was read. */
+    private @Nullable Shape shape() {
         Map<String, Integer> numbers = new HashMap<>();
         commits.forEach(commit -> numbers.put(commit.hash(), numbers.size()));
         int[][] parents = new int[commits.size()][];
@@ -194,10 +229,16 @@ final class GitEvents {
             parents[i] = commits.get(i).parents().stream().mapToInt(hash -> numbers.getOrDefault(hash, -1)).toArray();
         }
         int tip = numbers.getOrDefault(frame.tip(), -1);
-        if (tip < 0) {
+        return tip < 0 ? null : new Shape(parents, History.of(parents, tip));
+    }
+
+    /** On the items of the repository itself. */
+    private void lone() {
+        Shape shape = shape();
+        if (shape == null) {
             return;
         }
-        History history = History.of(parents, tip);
+        History history = shape.history();
         LoneItems items = new LoneItems(commits, history);
         Areas areas = new Areas();
         commits.forEach(commit -> areas.count(commit.paths()));
@@ -217,6 +258,28 @@ final class GitEvents {
                 items.emptyMerges());
         tell(Severity.WARNING, "merges and commits of the main line whose times cannot be true: no item of the"
                 + " repository itself", lone.untimely());
+    }
+
+    /** The versions that came to the main line, in the order in which they were committed. */
+    private List<FileHistory.Version> versions(Shape shape) {
+        int[] depths = History.depths(shape.parents());
+        return asked.stream().filter(version -> shape.history().broughtBy(version.commit()) != History.NOWHERE)
+                .filter(version -> isTimely(commits.get(version.commit()).recordedMillis()))
+                .sorted(Comparator.comparingLong((Declaration each) -> commits.get(each.commit()).recordedMillis())
+                        .thenComparingInt(each -> depths[each.commit()])
+                        .thenComparing(each -> commits.get(each.commit()).hash()).thenComparing(Declaration::path))
+                .map(each -> version(each, commits.get(each.commit()))).toList();
+    }
+
+    private boolean isTimely(long recordedMillis) {
+        return recordedMillis >= Instants.EARLIEST_MILLIS && recordedMillis <= frame.newestMillis();
+    }
+
+    private static FileHistory.Version version(Declaration asked, ReadCommit commit) {
+        Person author = commit.author();
+        boolean nobody = author.isNobody() || author.isServer();
+        return new FileHistory.Version(asked.path(), asked.before(), asked.blob(), commit.hash(),
+                commit.recordedMillis(), nobody ? "" : author.account(), author.called());
     }
 
     /** A declaration holds from when it came to the main line. */

@@ -1,7 +1,7 @@
 package org.desireline.app.source.git;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.desireline.app.git.FileHistory;
 import org.desireline.app.git.GitFolder;
 import org.desireline.app.git.GitProcess;
 import org.desireline.app.git.GitSettings;
@@ -47,6 +49,7 @@ public final class GitSource implements Source {
     private final Path path;
     private final UnaryOperator<String> tokens;
     private final BiConsumer<String, String> names;
+    private final Function<Delivery, FileHistory> records;
     private final @Nullable Path program;
 
     /**
@@ -56,13 +59,26 @@ public final class GitSource implements Source {
      * @param names hears an account and what its owner is called
      */
     public GitSource(Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names) {
-        this(path, tokens, names, GitProcess.program());
+        this(path, tokens, names, delivery -> FileHistory.NONE);
+    }
+
+    /**
+     * The same, with the history of some of its files.
+     *
+     * @param records makes, for a reading, whoever wants that history
+     */
+    public GitSource(
+            Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names,
+            Function<Delivery, FileHistory> records) {
+        this(path, tokens, names, records, GitProcess.program());
     }
 
     /** The same, by a program of one's choice, or by none. */
-    GitSource(
-            Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names, @Nullable Path program) {
+    public GitSource(
+            Path path, UnaryOperator<String> tokens, BiConsumer<String, String> names,
+            Function<Delivery, FileHistory> records, @Nullable Path program) {
         this.path = path;
+        this.records = records;
         this.tokens = tokens;
         this.names = names;
         this.program = program;
@@ -83,6 +99,7 @@ public final class GitSource implements Source {
             shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
             translation = commits(repository, delivery);
             declarations(repository, translation);
+            translation.records(blob -> unchecked(repository, blob));
         } catch (MissingObjectException missing) {
             throw broken("the object " + missing.getObjectId().name() + " is missing", missing);
         } catch (IOException | RuntimeException unreadable) {
@@ -93,7 +110,7 @@ public final class GitSource implements Source {
         }
         translation.finish();
         if (shallow) {
-            troubles.accept(new Trouble(Severity.WARNING, shown(), "the clone is shallow: what was committed earlier is"
+            troubles.accept(new Trouble(Severity.WARNING, GitFolder.shown(path), "the clone is shallow: what was committed earlier is"
                     + " not in it. Perhaps fetch the rest: git fetch --unshallow", 1));
         }
     }
@@ -103,7 +120,7 @@ public final class GitSource implements Source {
         Map<String, ObjectId> branches = branches(repository);
         List<String> tips = branches.values().stream().map(ObjectId::name).distinct().toList();
         ObjectId main = main(repository, branches);
-        GitEvents.Frame frame = new GitEvents.Frame(shown(), home(repository), main.name(),
+        GitEvents.Frame frame = new GitEvents.Frame(GitFolder.shown(path), home(repository), main.name(),
                 Footprint.of(path).latestPlausibleMillis(), mailmap(repository, main));
         Path folder = GitFolder.common(repository.getDirectory().toPath());
         WalkFetch library = new WalkFetch(repository);
@@ -111,12 +128,14 @@ public final class GitSource implements Source {
             LogFetch log = new LogFetch(program, folder.resolve("objects"), folder.resolve("shallow"),
                     hash -> bytes(repository, hash));
             try {
-                return translated(repository, sink -> log.commits(tips, sink), new GitEvents(frame, delivery));
+                return translated(repository, sink -> log.commits(tips, sink),
+                        new GitEvents(frame, delivery, records.apply(delivery)));
             } catch (IOException anotherWay) {
                 // The library says better what is wrong, or can read it.
             }
         }
-        return translated(repository, sink -> library.commits(tips, sink), new GitEvents(frame, delivery));
+        return translated(repository, sink -> library.commits(tips, sink),
+                new GitEvents(frame, delivery, records.apply(delivery)));
     }
 
     /** One of the two ways to have all commits. */
@@ -154,6 +173,15 @@ public final class GitSource implements Source {
         for (Map.Entry<String, String> wanted : translation.wanted().entrySet()) {
             String text = text(repository, ObjectId.fromString(wanted.getKey()));
             translation.declared(wanted.getKey(), OwnersFile.of(wanted.getValue(), text));
+        }
+    }
+
+    private static @Nullable String unchecked(Repository repository, String blob) {
+        try {
+            ObjectId id = ObjectId.fromString(blob);
+            return repository.getObjectDatabase().has(id) ? text(repository, id) : null;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -234,15 +262,5 @@ public final class GitSource implements Source {
         String url = repository.getConfig().getString("remote", "origin", "url");
         Matcher matcher = HOME.matcher(url == null ? "" : url);
         return matcher.matches() && matcher.group(1).indexOf('/') > 0 ? matcher.group(1) : "";
-    }
-
-    /** The name of the folder, as people call the repository. */
-    private String shown() {
-        Path here = path.toAbsolutePath().normalize();
-        if (here.endsWith(Constants.DOT_GIT)) {
-            here = here.getParent();
-        }
-        Path last = here == null ? null : here.getFileName();
-        return last == null ? File.separator : last.toString().replaceFirst("(?<=.)[.]git$", "");
     }
 }

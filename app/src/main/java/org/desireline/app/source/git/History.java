@@ -57,6 +57,37 @@ final class History {
         return new History(Arrays.copyOf(line, size), broughtBy);
     }
 
+    /**
+     * How many commits come one after another before each, by commit: more for whoever builds on another. Cost: each
+     * commit and each of its parents is looked at twice.
+     *
+     * @param parents as in {@link #of}
+     */
+    static int[] depths(int[][] parents) {
+        int[] depths = new int[parents.length];
+        Arrays.fill(depths, NOWHERE);
+        ArrayDeque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < parents.length; i++) {
+            open.push(i);
+            while (!open.isEmpty()) {
+                int commit = open.peek();
+                int depth = 0;
+                for (int parent : parents[commit]) {
+                    if (parent >= 0 && depths[parent] == NOWHERE) {
+                        open.push(parent);
+                    } else if (parent >= 0) {
+                        depth = Math.max(depth, depths[parent] + 1);
+                    }
+                }
+                if (open.peek() == commit) {
+                    depths[commit] = depth;
+                    open.pop();
+                }
+            }
+        }
+        return depths;
+    }
+
     /** The main line, the oldest first. */
     int[] line() {
         return line.clone();

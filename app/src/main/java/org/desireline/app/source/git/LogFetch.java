@@ -108,7 +108,7 @@ final class LogFetch {
                 throw new EOFException("git log says something else than it was asked");
             }
             byte[] path = bytes(in);
-            changes.add(new GitCommit.Change(new String(path, StandardCharsets.UTF_8), entry[3]));
+            changes.add(new GitCommit.Change(new String(path, StandardCharsets.UTF_8), entry[2], entry[3]));
         }
         return changes;
     }

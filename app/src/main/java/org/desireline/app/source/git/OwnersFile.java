@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.desireline.app.git.Glob;
 
 /**
  * One version of a file that declares who owns what, as people write them for servers: {@code CODEOWNERS}, {@code

@@ -59,7 +59,8 @@ final class WalkFetch {
         List<GitCommit.Change> changes = new ArrayList<>();
         while (trees.next()) {
             byte[] path = trees.getRawPath();
-            changes.add(new GitCommit.Change(new String(path, StandardCharsets.UTF_8), trees.getObjectId(1).name()));
+            changes.add(new GitCommit.Change(new String(path, StandardCharsets.UTF_8),
+                    trees.getObjectId(0).name(), trees.getObjectId(1).name()));
         }
         return changes;
     }

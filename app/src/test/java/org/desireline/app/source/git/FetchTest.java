@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.desireline.app.Repository;
+import org.desireline.app.git.FileHistory;
 import org.desireline.app.git.GitProcess;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.Constants;
@@ -272,7 +273,8 @@ class FetchTest {
         assertThat(broken.toFile().setExecutable(true)).isTrue();
         for (Path program : List.of(broken, folder.resolve("none"), program())) {
             List<String> read = new ArrayList<>();
-            new GitSource(work, account -> account, (account, name) -> { }, program)
+            new GitSource(work, account -> account, (account, name) -> { },
+                    delivery -> FileHistory.NONE, program)
                     .read(event -> read.add(event.verb().name()), trouble -> { });
             assertThat(read).as(program.toString()).containsExactlyInAnyOrder("committed", "committed", "created",
                     "done");

@@ -41,7 +41,7 @@ class GitEventsTest {
                 .map(GitEventsTest::hash).toList(),
                 who(who, who.toLowerCase(java.util.Locale.ROOT) + "@x.example", authored),
                 who("GitHub", "noreply@github.com", recorded), message,
-                Stream.of(paths).map(path -> new GitCommit.Change(path, "1")).toList());
+                Stream.of(paths).map(path -> new GitCommit.Change(path, "0", "1")).toList());
     }
 
     private static GitCommit dated(String authored, String recorded) {
@@ -100,7 +100,7 @@ class GitEventsTest {
                 Reviewed-by: Cyd <cyd@x.example>
                 Co-authored-by: Dee <dee@x.example>
                 """,
-                List.of(new GitCommit.Change("b", "1"), new GitCommit.Change("a\u001fc", "1")));
+                List.of(new GitCommit.Change("b", "0", "1"), new GitCommit.Change("a\u001fc", "0", "1")));
         GitCommit bare = new GitCommit(hash("bb"), List.of(), who("Bob", "", "2026-02-02T10:00:00Z"),
                 who("Bob", "", "2026-02-02T10:00:00Z"), "(RB-13) go on", List.of());
         GitCommit nobody = new GitCommit(hash("cc"), List.of(), who("", " ", "2026-02-03T10:00:00Z"),

@@ -3,6 +3,7 @@ package org.desireline.app.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.desireline.app.git.Glob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.desireline.app.source.git;
+package org.desireline.app.git;
 
 import java.util.BitSet;
 
@@ -10,13 +10,13 @@ import java.util.BitSet;
  * @param pattern the pattern from the top
  * @param below whether all below what it fits belongs to it
  */
-record Glob(String pattern, boolean below) {
+public record Glob(String pattern, boolean below) {
 
     private static final int MOST_CHARACTERS = 500;
     private static final int MOST_OF_PATH = 4_096;
 
     /** Reads a pattern; one that is longer than any that was meant fits nothing. */
-    static Glob of(String text) {
+    public static Glob of(String text) {
         String pattern = text;
         boolean folder = pattern.endsWith("/");
         if (folder) {
@@ -31,7 +31,7 @@ record Glob(String pattern, boolean below) {
     }
 
     /** Whether a path belongs to it. */
-    boolean fits(String path) {
+    public boolean fits(String path) {
         boolean fromTop = pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0;
         if (fromTop || pattern.equals("**/**")) {
             return !fromTop || (path.startsWith(pattern) && (path.length() == pattern.length()
