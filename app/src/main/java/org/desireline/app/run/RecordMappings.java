@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The mappings of records that the reader named, in this run or an earlier one, and by which of them each repository was
- * read. A repository that was read by others is read again, and what came of its records before goes.
+ * The mappings of records that the reader named, in this run or an earlier one, and by which of them each repository
+ * was read. A repository that was read by others is read again, and what came of its records before goes.
  */
 final class RecordMappings {
 
@@ -73,7 +73,7 @@ final class RecordMappings {
     private static String text(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new BadInput("There is no mapping " + file + ". Perhaps see docs/records.md for how to write one.");
+                throw new BadInput("There is no mapping " + file + ". Perhaps see docs/records.md.");
             }
             if (Files.size(file) > Mappings.mostBytes()) {
                 throw new BadInput(file + " is larger than a mapping. Perhaps another file was meant.");

@@ -110,8 +110,9 @@ public final class GitSource implements Source {
         }
         translation.finish();
         if (shallow) {
-            troubles.accept(new Trouble(Severity.WARNING, GitFolder.shown(path), "the clone is shallow: what was committed earlier is"
-                    + " not in it. Perhaps fetch the rest: git fetch --unshallow", 1));
+            troubles.accept(new Trouble(Severity.WARNING, GitFolder.shown(path),
+                    "the clone is shallow: what was committed earlier is not in it. Perhaps fetch the rest:"
+                            + " git fetch --unshallow", 1));
         }
     }
 

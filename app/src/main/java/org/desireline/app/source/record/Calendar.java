@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days by the names that people have for them, such as {@code v1.21} for the day of a release. Names are the same in any
- * case; one that begins with a {@code v} and a digit is the same without that letter.
+ * Days by the names that people have for them, such as {@code v1.21} for the day of a release. Names are the same in
+ * any case; one that begins with a {@code v} and a digit is the same without that letter.
  */
 final class Calendar {
 

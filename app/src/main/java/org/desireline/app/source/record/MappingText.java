@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads a mapping; every mistake is said with its place. Anchors, aliases and tags are refused, and so is what is huge. */
+/** Reads a mapping; every mistake is said with its place. Anchors, aliases and tags are refused, as is what is huge. */
 final class MappingText {
 
     /** Ends the names of files that hold a mapping. */
@@ -66,7 +66,8 @@ final class MappingText {
         });
         Node files = said.get("files");
         if (files == null) {
-            throw new BadMapping(file + ": it does not say which files are records. Perhaps write files: \"docs/*.md\"");
+            throw new BadMapping(file
+                    + ": it does not say which files are records. Perhaps write files: \"docs/*.md\"");
         }
         Map<String, List<String>> fields = new TreeMap<>();
         for (String attribute : Mapping.ATTRIBUTES) {
@@ -122,7 +123,8 @@ final class MappingText {
             throw new BadMapping(bad.getProblemMark().map(this::place).orElse(file) + ": " + bad.getProblem()
                     + ". Perhaps a quote, a bracket or a colon is missing, or a tab stands where blanks should.");
         } catch (YamlEngineException | StackOverflowError bad) {
-            throw new BadMapping(file + ": it is not YAML that is read. Perhaps write the values out, without aliases.");
+            throw new BadMapping(file
+                    + ": it is not YAML that is read. Perhaps write the values out, without aliases.");
         }
         throw new BadMapping(file + ": it should be lines of 'name: value'. Perhaps begin with files: \"docs/*.md\"");
     }
@@ -175,7 +177,8 @@ final class MappingText {
     private List<Glob> globs(@Nullable Node node) {
         List<Glob> globs = new ArrayList<>();
         for (String pattern : texts(node)) {
-            if (pattern.startsWith("/") || pattern.contains("\\") || Arrays.asList(pattern.split("/", -1)).contains("..")) {
+            boolean upwards = Arrays.asList(pattern.split("/", -1)).contains("..");
+            if (upwards || pattern.startsWith("/") || pattern.contains("\\")) {
                 throw at(node, "'" + pattern + "' lies outside the repository. Perhaps begin at its top: docs/*.md");
             }
             globs.add(Glob.of(pattern.contains("/") ? pattern : "/" + pattern));

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.desireline.app.git.FileHistory;
 import org.desireline.app.source.files.Delivery;
 
-/** The mappings in force: those of the reader, then those that come with the program; the first that fits a file counts. */
+/**
+ * The mappings in force: those of the reader, then those that come with the program; the first that fits a file counts.
+ */
 public final class Mappings {
 
     private final List<Mapping> all;

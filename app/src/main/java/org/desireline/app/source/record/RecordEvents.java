@@ -23,11 +23,11 @@ import org.desireline.journal.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what changed in a record into events, which are dated by the committer and done by the author of the commit. The
- * id of each is that of the repository, the record, the field, the commit and the file. Pure: no IO.
+ * Turns what changed in a record into events, which are dated by the committer and done by the author of the commit.
+ * The id of each is that of the repository, the record, the field, the commit and the file. Pure: no IO.
  *
- * <p>Blind spots: a promise counts from when it was committed, though others may have seen it only when that came to the
- * main line; of several owners only the first is one.
+ * <p>Blind spots: a promise counts from when it was committed, though others may have seen it only when that came to
+ * the main line; of several owners only the first is one.
  */
 final class RecordEvents {
 
@@ -151,10 +151,11 @@ final class RecordEvents {
                 continue;
             }
             if (now != null && now.day() == null) {
-                String shown = HARMLESS.matcher(now.word()).matches() ? "'" + now.word() + "'" : "what is written there";
+                String shown = HARMLESS.matcher(now.word()).matches() ? "'" + now.word() + "'"
+                        : "what is written there";
                 trouble(Severity.WARNING, version.path(), now.line(), "due " + target, "due"
-                        + (target.isEmpty() ? "" : " for " + target) + ": " + shown + " is neither a day nor a name that"
-                        + " the calendar has: it is no promise of a day");
+                        + (target.isEmpty() ? "" : " for " + target) + ": " + shown
+                        + " is neither a day nor a name that the calendar has: it is no promise of a day");
             }
             String day = now == null ? "" : now.iso();
             boolean first = !known.everHadDay();

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks the versions of the files that hold records, commit by commit, and says which record each is of.
  *
- * <p>A record is known by its key, wherever it lies; one without a key by its file. A file that begins in the commit in
- * which another ends, with the same text or the same title, holds the same record. Where two files have one key at a
- * time, both are versions of the record, and the later commit counts. A file whose key changes holds another record from
- * then on, unless it had none before. Cost: each version is read once; memory in versions.
+ * <p>A record is known by its key, wherever it lies; one without a key by its file. A file that begins in the commit
+ * in which another ends, with the same text or the same title, holds the same record. Where two files have one key at
+ * a time, both are versions of the record, and the later commit counts. A file whose key changes holds another record
+ * from then on, unless it had none before. Cost: each version is read once; memory in versions.
  */
 final class RecordHistory implements FileHistory {
 

@@ -100,7 +100,12 @@ class FormTest {
         assertThat(values(mail, "pep")).containsExactly("8");
         assertThat(values(mail, "title")).containsExactly("Style Guide");
         assertThat(values(mail, "due")).isEmpty();
-        Fields list = Form.HEADERS.read("# Use it\n\n* Status: **Accepted** <!-- or so -->\n* Deciders: [Ada](x), Bob\n");
+        Fields list = Form.HEADERS.read("""
+                # Use it
+
+                * Status: **Accepted** <!-- or so -->
+                * Deciders: [Ada](x), Bob
+                """);
         assertThat(values(list, "status")).containsExactly("Accepted");
         assertThat(values(list, "deciders")).containsExactly("Ada, Bob");
         assertThat(values(Form.HEADERS.read("**Status:** done\n"), "status")).containsExactly("done");
@@ -129,7 +134,17 @@ class FormTest {
 
     @Test
     void fieldListsAreThoseOfRestructuredText() {
-        Fields fields = Form.FIELD_LIST.read("Title\n=====\n\n:Author: Ada\n  Lovelace\n:Status: Draft\n:Due:\n\nText: no\n");
+        Fields fields = Form.FIELD_LIST.read("""
+                Title
+                =====
+
+                :Author: Ada
+                  Lovelace
+                :Status: Draft
+                :Due:
+
+                Text: no
+                """);
         assertThat(values(fields, "author")).containsExactly("Ada Lovelace");
         assertThat(values(fields, "status")).containsExactly("Draft");
         assertThat(values(fields, "due")).containsExactly("");

@@ -113,7 +113,13 @@ class RecordSourceTest {
 
     @Test
     void aRecordIsFollowedThroughItsVersions() throws GitAPIException, IOException {
-        write("risks/a.toml", "id = 7\ntitle = 'Secret words'\nstate = 'watching'\nowner = '@ada'\ntags = ['x', 'y']\n");
+        write("risks/a.toml", """
+                id = 7
+                title = 'Secret words'
+                state = 'watching'
+                owner = '@ada'
+                tags = ['x', 'y']
+                """);
         commit();
         write("risks/a.toml", """
                     id = 7
@@ -125,13 +131,21 @@ class RecordSourceTest {
                     mitigated = '2026Q1'
                     """);
         commit();
-        write("risks/a.toml", "id = 7\nstate = 'watching'\nowner = 'TBD'\n[due]\nmitigated = 'V2'\nclosed = 2026-05-01\n");
+        write("risks/a.toml", """
+                id = 7
+                state = 'watching'
+                owner = 'TBD'
+                [due]
+                mitigated = 'V2'
+                closed = 2026-05-01
+                """);
         commit();
         write("risks/a.toml", "id = 7\nstate = 'Gone, at last'\n[due]\nclosed = 2026-05-01\n");
         commit();
         Read read = read(RISKS);
         assertThat(read.told()).containsExactly(
-                "01 risks:7 created {key=RISK-7, label=x+y, status=watching, statusCategory=phase:working} of @github:ada",
+                "01 risks:7 created {key=RISK-7, label=x+y, status=watching, statusCategory=phase:working}"
+                        + " of @github:ada",
                 "02 risks:7 assigned {} of @github:bob",
                 "02 risks:7 dueSet {due=2026-03-31, promisedAs=2026Q1, target=mitigated}",
                 "02 risks:7 fieldChanged {custom:Severity=high}",
@@ -320,7 +334,19 @@ class RecordSourceTest {
 
     @Test
     void decisionsAreReadByThemselves() throws GitAPIException, IOException {
-        write("docs/adr/0001-use-it.md", "# 1. Use it\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nx\n");
+        write("docs/adr/0001-use-it.md", """
+                # 1. Use it
+
+                Date: 2026-01-01
+
+                ## Status
+
+                Accepted
+
+                ## Context
+
+                x
+                """);
         write("docs/adr/0002-madr.md", "---\nstatus: proposed\ndeciders: Ada Lovelace, Bob\n---\n# Use another\n");
         write("docs/adr/README.md", "# Status\n\nAccepted\n");
         commit();
@@ -339,7 +365,14 @@ class RecordSourceTest {
 
     @Test
     void proposalsAndGoalsAreReadByThemselves() throws GitAPIException, IOException {
-        write("keps/sig-x/0001-old.md", "---\nkep-number: 1\ntitle: A thing\nowning-sig: sig-x\nstatus: provisional\n---\n");
+        write("keps/sig-x/0001-old.md", """
+                ---
+                kep-number: 1
+                title: A thing
+                owning-sig: sig-x
+                status: provisional
+                ---
+                """);
         commit();
         delete("keps/sig-x/0001-old.md");
         write("keps/sig-x/617-thing/kep.yaml", """
