@@ -20,6 +20,7 @@ final class Item {
     private String status = "";
     private String owner = "";
     private boolean ended;
+    private long atMillis = Long.MIN_VALUE;
 
     /**
      * A record that begins.
@@ -76,6 +77,17 @@ final class Item {
     /** Whether a file that begins as this record's ends is this record: the same text, or the same title. */
     boolean isAgain(String otherTitle, String otherBlob) {
         return blob.equals(otherBlob) || (!title.isEmpty() && title.equals(otherTitle));
+    }
+
+    /** Notes when its next version came: git knows seconds, so of several within one each is a millisecond later. */
+    void tick(long committedMillis) {
+        boolean sameSecond = committedMillis / 1000 == atMillis / 1000;
+        atMillis = sameSecond ? atMillis + 1 : committedMillis;
+    }
+
+    /** When its newest version was committed. */
+    long atMillis() {
+        return atMillis;
     }
 
     /** Its status. */

@@ -240,7 +240,7 @@ final class RecordEvents {
             delivery.called(version.account(), version.called());
         }
         Ref actor = version.account().isEmpty() ? null : delivery.actor(version.account());
-        events.add(new Event(EventId.of(subject + ":" + local), version.atMillis(), verb, Ref.item(subject), actor,
+        events.add(new Event(EventId.of(subject + ":" + local), item.atMillis(), verb, Ref.item(subject), actor,
                 links, values, new Origin("record", version.atMillis(), repository + "!" + version.path() + "@"
                         + version.commit().substring(0, Math.min(SHORT, version.commit().length())), -1)));
     }

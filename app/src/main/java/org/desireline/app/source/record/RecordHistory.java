@@ -135,6 +135,7 @@ final class RecordHistory implements FileHistory {
                     "has the key of a record that another file holds: they count as one, and the later commit counts");
         }
         item.remember(mapping, state.title(), version.now());
+        item.tick(version.atMillis());
         if (isNew) {
             made.created(item, version, state);
         } else {
@@ -161,7 +162,8 @@ final class RecordHistory implements FileHistory {
         }
         for (String path : ending.keySet()) {
             Item ends = byPath.get(path);
-            if (ends != null && (key.isEmpty() || ends.key().isEmpty()) && ends.isAgain(state.title(), version.now())
+            boolean isFree = ends != null && ending.keySet().containsAll(ends.paths());
+            if (ends != null && isFree && (key.isEmpty() || ends.key().isEmpty()) && ends.isAgain(state.title(), version.now())
                     && ends.mapping().name().equals(mapping.name())) {
                 return ends;
             }
@@ -187,6 +189,7 @@ final class RecordHistory implements FileHistory {
     /** A file holds a record no more; where no other does, that is its end. */
     private static void leave(RecordEvents made, @Nullable Item item, String path, Version version) {
         if (item != null && item.paths().remove(path) && item.paths().isEmpty()) {
+            item.tick(version.atMillis());
             made.ended(item, version);
         }
     }
