@@ -1,6 +1,7 @@
 package org.desireline.journal;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -9,6 +10,8 @@ import java.util.TreeMap;
  * <p>Cost: O(a) in attributes of events; memory for one item.
  */
 public final class Histories {
+
+    private static final Set<String> PROMISE = Set.of(Field.DUE, Field.TARGET, Field.PROMISED_AS);
 
     private Histories() {}
 
@@ -87,10 +90,24 @@ public final class Histories {
 
     private static boolean collect(Journal journal, EventBatch batch, int row, Map<String, String> attributes) {
         boolean changed = false;
+        boolean ofAPromise = isOfAPromise(journal, batch, row);
         for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
-            String value = journal.text(batch.attributeValue()[i]);
-            changed |= !value.equals(attributes.put(journal.text(batch.attributeName()[i]), value));
+            String name = journal.text(batch.attributeName()[i]);
+            if (!ofAPromise || !PROMISE.contains(name)) {
+                String value = journal.text(batch.attributeValue()[i]);
+                changed |= !value.equals(attributes.put(name, value));
+            }
         }
         return changed;
+    }
+
+    /** Whether an event is about one promise of several, whose day is not the item's own due date. */
+    private static boolean isOfAPromise(Journal journal, EventBatch batch, int row) {
+        for (int i = batch.attributeStart()[row]; i < batch.attributeStart()[row + 1]; i++) {
+            if (journal.text(batch.attributeName()[i]).equals(Field.TARGET)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

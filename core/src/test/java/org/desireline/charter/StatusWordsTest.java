@@ -85,4 +85,11 @@ class StatusWordsTest {
         assertThat(StatusWords.phase("Remove payment block", StatusWords.ACTIVITY)).isEqualTo(Phase.queued);
         assertThat(StatusWords.phase("Case closed", "done")).isEqualTo(Phase.done);
     }
+
+    @Test
+    void whatTheSourceItselfSaysOfTheStatusWinsOverItsWords() {
+        assertThat(StatusWords.phase("in progress", StatusWords.PHASE + Phase.done)).isEqualTo(Phase.done);
+        assertThat(StatusWords.phase("provisional", StatusWords.PHASE + Phase.decision)).isEqualTo(Phase.decision);
+        assertThat(StatusWords.phase("provisional", null)).isNull();
+    }
 }

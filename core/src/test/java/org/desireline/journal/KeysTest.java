@@ -131,6 +131,21 @@ class KeysTest {
     }
 
     @Test
+    void recordsAreNoTrackersItemsAndStandBesideThoseOfARepository() {
+        Event record = event("r", Ref.item("record:0:kep:7"), Verb.created, Map.of(Field.KEY, "KEP-7"));
+        Event lone = event("l", Ref.item("git:0:1"), Verb.created, Map.of());
+        Journal alone = journal(List.of(record, lone, commit("a", "KEP-7")));
+        assertThat(alone.itemCount()).isEqualTo(2);
+        List<Event> all = new ArrayList<>(tracker());
+        all.addAll(List.of(record, lone, commit("a", "KEP-7")));
+        Journal beside = journal(all);
+        assertThat(commits(beside)).containsExactly("record:0:kep:7 t-a");
+        for (int item = 0; item < beside.itemCount(); item++) {
+            assertThat(beside.itemId(item)).doesNotStartWith("git:");
+        }
+    }
+
+    @Test
     void withoutATrackerItIsSaidWhoseKeysWereMet() {
         List<Event> events = new ArrayList<>(List.of(commit("u", "UTF-8")));
         for (int i = 0; i < 6; i++) {

@@ -34,7 +34,8 @@ final class Look implements Callable<Integer> {
     private CharterOption charter = new CharterOption();
 
     @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "Exports, repositories or logs to import first; without one, what the workspace holds.")
+            description = "Exports, repositories or logs to import first, and NAME.records.yaml, which says what the"
+                    + " records in a repository mean; without one, what the workspace holds.")
     private List<Path> paths = new ArrayList<>();
 
     @Override

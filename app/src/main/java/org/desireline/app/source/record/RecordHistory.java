@@ -163,7 +163,8 @@ final class RecordHistory implements FileHistory {
         for (String path : ending.keySet()) {
             Item ends = byPath.get(path);
             boolean isFree = ends != null && ending.keySet().containsAll(ends.paths());
-            if (ends != null && isFree && (key.isEmpty() || ends.key().isEmpty()) && ends.isAgain(state.title(), version.now())
+            if (ends != null && isFree && (key.isEmpty() || ends.key().isEmpty())
+                    && ends.isAgain(state.title(), version.now())
                     && ends.mapping().name().equals(mapping.name())) {
                 return ends;
             }

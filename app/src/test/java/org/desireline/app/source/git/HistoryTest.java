@@ -71,4 +71,14 @@ class HistoryTest {
         }
         assertThat(History.of(parents, n - 1).line()).hasSizeGreaterThan(n / 3);
     }
+
+    @Test
+    void whoeverBuildsOnAnotherIsDeeper() {
+        assertThat(History.depths(new int[][] {{1, 2}, {3}, {4}, {}, {3, -1}})).containsExactly(3, 1, 2, 0, 1);
+        int[][] chain = new int[100_000][];
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = i + 1 < chain.length ? new int[] {i + 1} : new int[0];
+        }
+        assertThat(History.depths(chain)[0]).isEqualTo(chain.length - 1);
+    }
 }
