@@ -3,6 +3,7 @@ package org.desireline.instrument;
 import java.util.List;
 import org.desireline.instrument.attention.Attention;
 import org.desireline.instrument.choice.ChoiceModel;
+import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.review.Review;
@@ -19,6 +20,7 @@ public final class Instruments {
                 new ChoiceModel(),
                 new Attention(),
                 new Ledger(),
-                new Review());
+                new Review(),
+                new Commitment());
     }
 }

@@ -9,11 +9,11 @@ import java.util.Arrays;
  *
  * <p>{@code F_k(t) = Σ S(u−) d_k(u)/n(u)} over the times u up to t, with S that of all ends together (see {@link
  * KaplanMeier}). Standard errors by the delta method, which for distinct subjects are those of the infinitesimal
- * jackknife; intervals on the scale log(−log F). Sources: Aalen, O. O. and Johansen, S. (1978), "An empirical transition
- * matrix for non-homogeneous Markov chains based on censored observations", Scandinavian Journal of Statistics 5;
- * Marubini, E. and Valsecchi, M. G. (1995), Analysing Survival Data from Clinical Trials and Observational Studies;
- * Kalbfleisch, J. D. and Prentice, R. L. (1980), The Statistical Analysis of Failure Time Data. Cost: {@code O(n log n)},
- * and linear in the times a standard error. Blind spots: those of {@link KaplanMeier}.
+ * jackknife; intervals on the scale log(−log F). Sources: Aalen, O. O. and Johansen, S. (1978), "An empirical
+ * transition matrix for non-homogeneous Markov chains based on censored observations", Scandinavian Journal of
+ * Statistics 5; Marubini, E. and Valsecchi, M. G. (1995), Analysing Survival Data from Clinical Trials and
+ * Observational Studies; Kalbfleisch, J. D. and Prentice, R. L. (1980), The Statistical Analysis of Failure Time Data.
+ * Cost: {@code O(n log n)}, and linear in the times a standard error. Blind spots: those of {@link KaplanMeier}.
  *
  * @param times ascending: the times at which something ends
  * @param atRisk under observation just before

@@ -7,6 +7,10 @@ public enum Unit {
     INDEX("index"),
     CHOICES("choices"),
     ITEMS("items"),
+    /** Days of 24 hours by the wall clock. */
+    DAYS("d"),
+    /** How often something happened. */
+    TIMES("times"),
     /** How many times as likely: a ratio of chances. */
     ODDS("odds"),
     /** The natural logarithm of odds. */

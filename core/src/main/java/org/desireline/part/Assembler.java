@@ -60,12 +60,14 @@ public final class Assembler {
         Lives lives = new Lives(asOfMillis);
         WorkRecords records = new WorkRecords();
         Schedules schedules = new Schedules();
+        Pledges pledges = new Pledges();
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
                 records.record(lives.size(), life, pools);
                 if (life.agenda != null) {
                     schedules.add(lives.size(), life.agenda, log(journal, life.item));
                 }
+                pledges.add(lives.size(), life);
                 lives.add(life);
                 classes.count(life);
             }
@@ -75,7 +77,7 @@ public final class Assembler {
         Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives, classes),
                 calendar,
                 Orders.of(charter, classes, lives, membership, asOfMillis), pools, membership,
-                schedules.settle());
+                schedules.settle(), pledges.settle());
         Frame frame = new Frame(charter, window, asOfMillis, classes,
                 facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));
         return Assembly.of(ground, frame, records.gaps(calendar).sessions());

@@ -27,6 +27,7 @@ public final class Assembly {
      * @param pools the members of teams
      * @param membership which declared class each item belonged to
      * @param schedules what could be begun in process logs
+     * @param pledges what was promised
      */
     record Ground(
             Journal journal,
@@ -37,7 +38,8 @@ public final class Assembly {
             Orders orders,
             Pools pools,
             Membership membership,
-            Schedules schedules) {}
+            Schedules schedules,
+            Pledges pledges) {}
 
     private final Ground ground;
     private final Journal journal;
@@ -123,6 +125,13 @@ public final class Assembly {
         weeks().teams(shard, shards, sink);
     }
 
+    /** Delivers the promises of a shard. */
+    public void promises(int shard, int shards, Consumer<Promise> sink) {
+        for (int i = shard; i < ground.pledges().size(); i += shards) {
+            sink.accept(ground.pledges().promise(i, journal, lives, ground.pools(), frame.window()));
+        }
+    }
+
     /** Delivers the parts of one grain in a shard. */
     public <P extends Part> void parts(Class<P> grain, int shard, int shards, Consumer<? super P> sink) {
         if (grain == Trace.class) {
@@ -133,6 +142,8 @@ public final class Assembly {
             actorWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == TeamWeek.class) {
             teamWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == Promise.class) {
+            promises(shard, shards, part -> sink.accept(grain.cast(part)));
         } else {
             throw new IllegalArgumentException(grain.getSimpleName() + " is no grain. Perhaps an instrument names"
                     + " the kind of its parts among its grains.");

@@ -119,6 +119,8 @@ final class Life {
     @Nullable Claim claim;
     /** What a process log says could be begun; null where none does. */
     @Nullable Agenda agenda;
+    /** What was promised of it; kept only once classes are settled. */
+    final List<Pledge> pledges = new ArrayList<>();
     /** The hours it was first estimated to take, and since when; 0 where nobody said. */
     double estimateHours;
     long estimatedMillis = NEVER;

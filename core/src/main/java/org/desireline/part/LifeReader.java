@@ -3,7 +3,6 @@ package org.desireline.part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -132,9 +131,13 @@ final class LifeReader {
         int actor = row.batch().actor()[row.row()];
         boolean bot = actor >= 0 && bots.get(actor);
         Verb verb = row.batch().verbAt(row.row());
-        if (!bot && !bulk && at != lastTouch) {
+        // What a tracker says of a release or sprint comes with the change itself, which is the touch.
+        if (!bot && !bulk && at != lastTouch && row.get(Field.TARGET) == null) {
             life.touches.add(at);
             lastTouch = at;
+        }
+        if (classes != null) {
+            promised(row, at, verb, !bot && !bulk);
         }
         if (actor >= 0 && !bot) {
             actors.add(actor);
@@ -167,6 +170,26 @@ final class LifeReader {
         attributes(row, at);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);
+    }
+
+    /** Keeps what the event says of promises; those made before see in it their first action, if it is one. */
+    private void promised(Row row, long at, Verb verb, boolean touch) {
+        boolean plans = verb == Verb.dueSet || verb == Verb.dueMoved || verb == Verb.scopeMoved;
+        String due = row.get(Field.DUE);
+        if (due != null) {
+            String target = row.orElse(Field.TARGET, "");
+            Pledge pledge = life.pledges.stream().filter(each -> each.target.equals(target)).findFirst().orElse(null);
+            if (pledge == null) {
+                pledge = new Pledge(target);
+                life.pledges.add(pledge);
+            }
+            String log = row.orElse(Field.CHANGE_LOG, "none");
+            pledge.set(at, DueDay.end(due, zone), plans || (verb == Verb.created && !log.equals("none")),
+                    row.batch().pointer()[row.row()], row.batch().record()[row.row()]);
+        }
+        if (touch && !plans) {
+            life.pledges.forEach(pledge -> pledge.acted(at));
+        }
     }
 
     /** Keeps the first trace that the owner left on the item while it lay ready. */
@@ -240,9 +263,9 @@ final class LifeReader {
             life.estimateHours = Estimates.hours(estimate);
             life.estimatedMillis = at;
         }
-        String due = row.get(Field.DUE);
-        if (due != null && row.get(Field.TARGET) == null) {
-            dueMillis = endOfDay(due);
+        String due = row.get(Field.TARGET) == null ? row.get(Field.DUE) : null;
+        if (due != null) {
+            dueMillis = DueDay.end(due, zone);
         }
         for (Dimension dimension : DIMENSIONS) {
             String value = dimension.field().isEmpty() ? null : row.get(dimension.field());
@@ -432,16 +455,5 @@ final class LifeReader {
     private long firstEnd() {
         return life.steps.stream().filter(step -> step.phase().isOver()).mapToLong(Life.Step::atMillis).findFirst()
                 .orElse(Long.MAX_VALUE);
-    }
-
-    private long endOfDay(String due) {
-        if (due.length() < 10) {
-            return Life.NEVER;
-        }
-        try {
-            return LocalDate.parse(due.substring(0, 10)).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-        } catch (DateTimeParseException notADate) {
-            return Life.NEVER;
-        }
     }
 }

@@ -79,7 +79,8 @@ public final class Gatekeeper {
 
     /** Why a limit cannot be compared with a figure in this unit. */
     private static Optional<String> unfit(Gate gate, Unit unit) {
-        boolean isCount = unit == Unit.HOURS || unit == Unit.CHOICES || unit == Unit.ITEMS;
+        boolean isCount = unit == Unit.HOURS || unit == Unit.CHOICES || unit == Unit.ITEMS
+                || unit == Unit.DAYS || unit == Unit.TIMES;
         if (gate.percent() && isCount) {
             return Optional.of("the limit, " + Wording.limit(gate, unit) + ", is a share, and the figure is counted in "
                     + unit.name().toLowerCase(Locale.ROOT)

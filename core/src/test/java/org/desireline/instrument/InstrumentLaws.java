@@ -19,6 +19,7 @@ import org.desireline.part.Choice;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
 import org.desireline.part.PlantedOrganisations;
+import org.desireline.part.Promise;
 import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 import org.desireline.part.Workshops;
@@ -36,6 +37,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
 
     /** What an instrument's figures may be counted in, by its name. */
     private static final Map<String, Set<Unit>> UNITS = Map.of(
+            "commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS),
             "attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX),
             "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
@@ -132,6 +134,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
                 case Choice choice -> choice.chosenKey();
                 case ActorWeek week -> "";
                 case TeamWeek week -> "";
+                case Promise promise -> promise.key();
             }));
             Reading reading = Fold.of(instrument).unmerged(assemblies.get(i));
             assertThat(reading.partsSeen()).isBetween(reading.partsUsed(), (long) parts.size());

@@ -88,7 +88,7 @@ record Figures(Published published) {
             case INDEX -> "on one side of a half";
             case ODDS -> "on one side of even odds";
             case LOG_ODDS, NATS -> "on one side of 0";
-            case SHARE, HOURS, CHOICES, ITEMS -> line.id().startsWith("ledger/")
+            case SHARE, HOURS, DAYS, TIMES, CHOICES, ITEMS -> line.id().startsWith("ledger/")
                     ? "above 0.15, a little more than where an order is followed" : "on one side of 0";
         };
         String readings = line.id().startsWith("contest/") ? "every other menu rule"

@@ -83,6 +83,7 @@ final class LookPage {
             changes();
             by.forEach(this::dimension);
             shared(sheet -> wins.attention(sheet, kinds()));
+            shared(new PromiseSheet(published, command, again)::promised);
             hours();
         }
         waits();
@@ -492,8 +493,7 @@ final class LookPage {
             if (hours.equals(Sheet.NOTHING)) {
                 continue;
             }
-            StringBuilder row = new StringBuilder(Page.format("%-" + width + "s%8s", Page.fit(name, width - 1),
-                    hours));
+            StringBuilder row = new StringBuilder(Page.format("%-" + width + "s%8s", Page.fit(name, width - 1), hours));
             columns.forEach(account -> row.append(Page.format("%" + cell + "s", cell(in, name, account))));
             row.append(Page.format("%8s", figures.hours("ledger/" + in + "/" + Line.idPart(name) + "/offHours/hours")));
             row.append(Page.format("%7s", figures.hours(line(in, name, Account.parked, "hours"))));

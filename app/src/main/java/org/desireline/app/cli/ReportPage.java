@@ -60,6 +60,7 @@ final class ReportPage {
         wins.wins(sheet);
         wins.decides(sheet);
         wins.attention(sheet, List.of("priority", "team"));
+        new PromiseSheet(published, command, again).promised(sheet);
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();
         hours("By team", "team", classes("team"));

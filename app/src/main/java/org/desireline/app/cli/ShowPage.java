@@ -146,6 +146,8 @@ final class ShowPage {
             case INDEX -> Page.format("%.3f", value);
             case CHOICES -> Page.format("%,.1f choices", value);
             case ITEMS -> Page.format("%,.0f items", value);
+            case DAYS -> Page.format("%,.1f d", value);
+            case TIMES -> Page.format("%,.0f times", value);
             case ODDS -> Page.format("%.2f to 1", value);
             case LOG_ODDS -> Page.format("%.3f, odds of %.2f to 1", value, StrictMath.exp(value));
             case NATS -> Page.format("%.4f nats", value);

@@ -20,6 +20,7 @@ import org.desireline.instrument.Sensitivity;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
 import org.desireline.part.Part;
+import org.desireline.part.Promise;
 import org.desireline.part.Sessions;
 
 /** Runs instruments on the threads of this machine: a shard a thread, tallies merged in the order of shards. */
@@ -56,7 +57,7 @@ public final class LocalRunner implements Runner {
             ExecutorService pool, Assembly other, List<Instrument<?, ?>> instruments, List<Reading> readings) {
         for (int i = 0; i < instruments.size(); i++) {
             Instrument<?, ?> instrument = instruments.get(i);
-            if (!instrument.grains().equals(List.of(Choice.class))) {
+            if (instrument.grains().stream().anyMatch(grain -> grain != Choice.class && grain != Promise.class)) {
                 List<Reading> needed = needed(instrument, readings);
                 readings.set(i, Sensitivity.widened(readings.get(i), run(pool, other, instrument, needed)));
             }

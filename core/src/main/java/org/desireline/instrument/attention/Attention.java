@@ -24,6 +24,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.Choice;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
+import org.desireline.part.Promise;
 import org.desireline.part.Stretch;
 import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
@@ -199,6 +200,7 @@ public final class Attention implements Instrument<Part, Attention.Count> {
             case TeamWeek week -> add(count, week);
             case Trace trace -> add(count, trace);
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
+            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }
 

@@ -1,0 +1,143 @@
+package org.desireline.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.desireline.instrument.Line;
+import org.desireline.instrument.Reading;
+import org.desireline.number.Estimate;
+import org.desireline.publish.Published;
+import org.jspecify.annotations.Nullable;
+
+/** What was promised and what became of it: the section that {@code look} and {@code report} share. */
+final class PromiseSheet {
+
+    private static final String ALL = "commitment/all/all/";
+    private static final List<String> KINDS = List.of("due", "release", "sprint", "record");
+    private static final Map<String, String> NAMES = Map.of("due", "own due dates", "release", "releases", "sprint",
+            "sprints", "record", "targets of records");
+    private static final List<String> LEADS =
+            List.of("under 60 d", "60 to 120 d", "120 to 240 d", "240 d or more");
+    private static final Map<String, String> REASONS = Map.of(
+            "record", "first written down on their own day, with the item's end, or later",
+            "sinceUnknown", "of which it is not known when they were made",
+            "notYetDue", "not due yet",
+            "outsideWindow", "due outside the window");
+
+    private final Published published;
+    private final Figures figures;
+    private final String command;
+    private final String again;
+
+    /**
+     * The section of a run.
+     *
+     * @param command how this program is called here
+     * @param again what to add to a command so that it sees what this one saw
+     */
+    PromiseSheet(Published published, String command, String again) {
+        this.published = published;
+        this.figures = new Figures(published);
+        this.command = command;
+        this.again = again;
+    }
+
+    /** What was promised; nothing where nothing on record was. */
+    void promised(Sheet sheet) {
+        Reading reading = published.reading("commitment").orElse(null);
+        if (reading == null || reading.partsSeen() == 0) {
+            return;
+        }
+        sheet.heading("What was promised");
+        if (reading.refusal() != null) {
+            sheet.text(reading.refusal().sentence());
+            dropped(sheet, reading);
+            return;
+        }
+        say(sheet);
+        table(sheet, "promise", "all", KINDS, "promised");
+        table(sheet, "lead", "", LEADS, "made ahead");
+        moved(sheet);
+        dropped(sheet, reading);
+        reading.flags().forEach(flag -> sheet.entry("! " + flag));
+        sheet.quiet("Those gone quiet and those moved most, day by day: " + command + " show commitment" + again + ".");
+    }
+
+    private void say(Sheet sheet) {
+        Estimate due = estimate("due");
+        Estimate kept = estimate("kept");
+        if (due == null || kept == null) {
+            sheet.text("Withheld: " + published.line(ALL + "due").map(Line::withheld).orElse("no promises") + ".");
+            return;
+        }
+        Estimate last = estimate("keptAtLast");
+        sheet.text(Page.format("Of %,.0f promises due, %s were kept by the day first given%s.", due.value(),
+                figures.interval(ALL + "kept"),
+                last == null ? "" : "; by the last day given, " + figures.interval(ALL + "keptAtLast")));
+    }
+
+    private void table(Sheet sheet, String kind, String whole, List<String> classes, String head) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : classes) {
+            String row = "commitment/" + kind + "/" + Line.idPart(name) + "/";
+            if (published.line(row + "due").isPresent()) {
+                rows.add(row(NAMES.getOrDefault(name, name), row));
+            }
+        }
+        if (!whole.isEmpty() && rows.size() != 1) {
+            rows.add(row(whole, ALL));
+        }
+        sheet.table(List.of(head, "due", "kept (95 %)", "by last day", "never moved back", "gone quiet"), rows);
+    }
+
+    private List<String> row(String name, String row) {
+        return List.of(name, figures.count(row + "due"), figures.interval(row + "kept"),
+                figures.share(row + "keptAtLast"), figures.share(row + "neverMovedBack"), figures.share(row + "quiet"));
+    }
+
+    private void moved(Sheet sheet) {
+        List<String> parts = new ArrayList<>();
+        Estimate pushes = estimate("pushes");
+        Estimate late = estimate("pushedLate");
+        if (pushes != null) {
+            parts.add(Page.format("Days were moved back %,.0f times%s.", pushes.value(), late == null ? "" : ", "
+                    + figures.interval(ALL + "pushedLate") + " of them only once the old day had passed"));
+        }
+        Estimate slip = estimate("slip");
+        Estimate slip85 = estimate("slip85");
+        if (slip != null) {
+            parts.add("Half are kept by " + days(slip) + (slip85 == null ? "" : ", 85 % by " + days(slip85)) + ".");
+        }
+        Estimate action = estimate("firstAction");
+        if (action != null) {
+            parts.add(Page.format("Half saw a first action within %.1f d (%.1f to %.1f).", action.value(), action.low(),
+                    action.high()));
+        }
+        if (estimate("withdrawn") != null) {
+            parts.add(figures.interval(ALL + "withdrawn") + " are withdrawn within a year.");
+        }
+        if (!parts.isEmpty()) {
+            sheet.text(String.join(" ", parts));
+        }
+    }
+
+    /** A number of days before or after the first day given. */
+    private static String days(Estimate slip) {
+        return Page.format("%,.0f d %s the first day (%,.0f to %,.0f)", Math.abs(slip.value()),
+                slip.value() < 0 ? "before" : "after", slip.low(), slip.high());
+    }
+
+    private void dropped(Sheet sheet, Reading reading) {
+        List<String> parts = new ArrayList<>();
+        reading.dropped().forEach((reason, count) ->
+                parts.add(Page.format("%,d %s", count, REASONS.getOrDefault(reason, reason))));
+        if (!parts.isEmpty()) {
+            sheet.quiet(Page.format("Of %,d promises on record %,d count; left out: %s.", reading.partsSeen(),
+                    reading.partsUsed(), String.join(" · ", parts)));
+        }
+    }
+
+    private @Nullable Estimate estimate(String label) {
+        return published.line(ALL + label).map(Line::estimate).orElse(null);
+    }
+}
