@@ -184,7 +184,7 @@ final class LifeReader {
                 life.pledges.add(pledge);
             }
             String log = row.orElse(Field.CHANGE_LOG, "none");
-            pledge.set(at, DueDay.end(due, zone), plans || (verb == Verb.created && !log.equals("none")),
+            pledge.set(at, DueDay.end(due, zone), plans || (verb == Verb.created && log.equals("full")),
                     row.batch().pointer()[row.row()], row.batch().record()[row.row()]);
         }
         if (touch && !plans) {

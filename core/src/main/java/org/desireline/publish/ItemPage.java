@@ -86,7 +86,7 @@ public record ItemPage(
     /** Attributes whose values are words of the tracker, never of a person. */
     private static final List<String> SHOWN =
             List.of("status", "resolution", "priority", "type", "component", "epic", "fixVersion", "label", "sprint",
-                    "due", "verdict");
+                    "due", "target", "verdict");
 
     /** Names of the attributes that may be shown: their values are words of the tracker, never of a person. */
     public static List<String> shown() {

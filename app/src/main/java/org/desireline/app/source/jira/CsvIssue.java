@@ -142,7 +142,8 @@ record CsvIssue(Map<String, List<String>> values) {
                         "original estimate"),
                 null, all("component/s", "components", "component"), all("fix version/s", "fix versions"),
                 all("labels"), all("sprint"), children, links(key));
-        return new JiraIssue(id(), key, "local", fields, Log.NONE, List.of(), comments(dates), workLogs(dates));
+        return new JiraIssue(id(), key, "local", fields, Log.NONE, List.of(), comments(dates), workLogs(dates),
+                JiraIssue.Plans.NONE);
     }
 
     private static String text(@Nullable String text) {

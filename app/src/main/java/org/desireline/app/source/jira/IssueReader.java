@@ -96,7 +96,8 @@ final class IssueReader {
         List<History> histories = histories(node.path("changelog").path("histories"));
         return new JiraIssue(node.path("id").asString(key), key, host(node.path("self").asString("")), values,
                 log(node.path("changelog"), histories, key), histories, comments(fields.path("comment"), key),
-                workLogs(fields.path("worklog"), key));
+                workLogs(fields.path("worklog"), key),
+                PlanReader.read(fields, customFields.getOrDefault("sprint", "")));
     }
 
     private JiraIssue flat(JsonNode node) {
@@ -125,7 +126,7 @@ final class IssueReader {
                 children,
                 List.of());
         return new JiraIssue(node.path("id").asString(key), key, host(node.path("self").asString("")), values, Log.NONE,
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), JiraIssue.Plans.NONE);
     }
 
     private Log log(JsonNode changelog, List<History> histories, String key) {
@@ -243,7 +244,7 @@ final class IssueReader {
         return last;
     }
 
-    private static boolean isSprint(JsonNode value, boolean named) {
+    static boolean isSprint(JsonNode value, boolean named) {
         return value.isObject() && (named || (value.has("boardId") && value.has("state")));
     }
 

@@ -48,6 +48,7 @@ final class JiraEvents {
     private final Map<String, String> idOfKey = new HashMap<>();
     private final Map<String, Long> createdOfItem = new HashMap<>();
     private final List<PendingLink> pending = new ArrayList<>();
+    private final PlanEvents plans = new PlanEvents();
 
     /** A link whose other end may be read later. */
     private record PendingLink(
@@ -82,6 +83,7 @@ final class JiraEvents {
      */
     void finish() {
         links();
+        plans.finish(waiting::add, troubles);
         TreeMap<String, Long> late = new TreeMap<>();
         for (Event event : waiting) {
             if (newestUpdateMillis == Long.MIN_VALUE || event.atMillis() <= newestUpdateMillis + GRACE_MILLIS) {
@@ -156,6 +158,7 @@ final class JiraEvents {
                 withoutLog(created);
             } else {
                 withLog(past, created);
+                planned(past, created);
             }
             comments();
             workLogs();
@@ -383,6 +386,14 @@ final class JiraEvents {
             }
         }
 
+        /** What it was planned for, where the whole of its past is there. */
+        private void planned(Past past, long created) {
+            if (issue.log() == Log.FULL) {
+                plans.add(issue, past, created, versionMillis, (at, local, account, values, record) ->
+                        event(at, Verb.dueSet, local, account, List.of(), values, record));
+            }
+        }
+
         private void comments() {
             for (Comment comment : issue.comments()) {
                 Long at = plausible(comment.created(), "comment " + comment.id());
@@ -414,9 +425,14 @@ final class JiraEvents {
                 long at, Verb verb, String local, @Nullable String account, List<Link> links,
                 Map<String, String> values,
                 long record) {
-            waiting.add(new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
-                    account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values,
-                            origin(record)));
+            waiting.add(event(at, verb, local, account, links, values, record));
+        }
+
+        private Event event(
+                long at, Verb verb, String local, @Nullable String account, List<Link> links,
+                Map<String, String> values, long record) {
+            return new Event(EventId.of(nativeId(local)), at, verb, Ref.item(item),
+                    account == null ? null : Ref.actor(tokens.apply("jira:" + account)), links, values, origin(record));
         }
 
         private String nativeId(String local) {
@@ -446,7 +462,8 @@ final class JiraEvents {
         return text == null ? null : joined(new TreeSet<>(List.of(text.strip().split("\\s+"))));
     }
 
-    private static long number(String id) {
+    /** A native id as a number, or -1. */
+    static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException notANumber) {

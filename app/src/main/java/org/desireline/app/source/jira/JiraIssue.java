@@ -1,6 +1,7 @@
 package org.desireline.app.source.jira;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param histories the change log, in any order
  * @param comments comments
  * @param workLogs logged work
+ * @param plans the days that the releases and sprints it is in are planned for
  */
 record JiraIssue(
         String id,
@@ -24,7 +26,8 @@ record JiraIssue(
         Log log,
         List<History> histories,
         List<Comment> comments,
-        List<WorkLog> workLogs) {
+        List<WorkLog> workLogs,
+        Plans plans) {
 
     /** What an export says of an issue's past. */
     enum Log { FULL, PARTIAL, NONE }
@@ -55,6 +58,19 @@ record JiraIssue(
             List<String> sprints,
             List<String> children,
             List<IssueLink> links) {}
+
+    /**
+     * What an export tells of the days of plans.
+     *
+     * @param releaseDays by name of the version; those without a day left out
+     * @param sprintIds the present sprints by their ids
+     * @param sprintDays by id of the sprint, the day its end is planned for; those without left out
+     */
+    record Plans(Map<String, String> releaseDays, List<String> sprintIds, Map<String, String> sprintDays) {
+
+        /** Nothing is told. */
+        static final Plans NONE = new Plans(Map.of(), List.of(), Map.of());
+    }
 
     /** A present link; blocking only. */
     record IssueLink(String id, String blockerKey, String blockedKey) {}
