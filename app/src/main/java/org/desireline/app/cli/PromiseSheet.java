@@ -106,7 +106,8 @@ final class PromiseSheet {
         Estimate slip = estimate("slip");
         Estimate slip85 = estimate("slip85");
         if (slip != null) {
-            parts.add("Half are kept by " + days(slip) + (slip85 == null ? "" : ", 85 % by " + days(slip85)) + ".");
+            parts.add("In days from the end of the first day, half are kept by " + days(slip)
+                    + (slip85 == null ? "" : ", 85 % by " + days(slip85)) + ".");
         }
         Estimate action = estimate("firstAction");
         if (action != null) {
@@ -121,10 +122,10 @@ final class PromiseSheet {
         }
     }
 
-    /** A number of days before or after the first day given. */
+    /** Whole days after an instant, or before it. */
     private static String days(Estimate slip) {
-        return Page.format("%,.0f d %s the first day (%,.0f to %,.0f)", Math.abs(slip.value()),
-                slip.value() < 0 ? "before" : "after", slip.low(), slip.high());
+        return Page.format("%+,d (%+,d to %+,d)", Math.round(slip.value()), Math.round(slip.low()),
+                Math.round(slip.high()));
     }
 
     private void dropped(Sheet sheet, Reading reading) {

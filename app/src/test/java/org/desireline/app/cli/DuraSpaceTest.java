@@ -106,13 +106,35 @@ class DuraSpaceTest {
         assertThat(contest.partsUsed()).isEqualTo(727);
     }
 
-    /** Of 286 items with a due date 248 were resolved, 157 of them late, by the dates that they have now. */
+    /**
+     * The export holds 286 items with a due date now, of which 248 are resolved, 157 of them late; 1,908 of 4,486
+     * changes of fix versions are removals. As a script of its own counts in the change logs: of 293 items that ever
+     * had a due date 289 were promised in time, and 72 done by the day first given; of 1,626 ever put into a version
+     * with a release day, 1,385 and 811, moved to a later release 475 times, 168 of them after the old one's day.
+     */
     @Test
     void whatWasPromisedIsFollowed() {
         Reading commitment = whole().published().reading("commitment").orElseThrow();
-        System.err.println(commitment.partsSeen() + " " + commitment.partsUsed() + " " + commitment.dropped() + " " + commitment.flags());
-        commitment.lines().forEach(line -> System.err.println(line.id() + " " + line.estimate() + " " + line.withheld()));
-        System.err.println(new LookPage(whole().published(), false, List.of(), "", List.of(), 20, "desireline", "").text());
+        assertThat(commitment.partsSeen()).isEqualTo(293 + 1_626 + 24);
+        assertThat(commitment.dropped()).containsOnlyKeys("record").containsEntry("record", 4L + 241 + 1);
+        assertThat(promises("due/due").value()).isEqualTo(289);
+        assertThat(promises("due/kept").value()).isEqualTo(72 / 289.0);
+        assertThat(promises("due/keptAtLast").value()).isEqualTo(83 / 289.0);
+        assertThat(promises("due/neverMovedBack").value()).isEqualTo(239 / 289.0);
+        assertThat(promises("release/due").value()).isEqualTo(1_385);
+        assertThat(promises("release/kept").value()).isEqualTo(811 / 1_385.0);
+        assertThat(promises("release/keptAtLast").value()).isEqualTo(914 / 1_385.0);
+        assertThat(promises("release/pushes").value()).isEqualTo(475);
+        assertThat(promises("release/pushedLate").value()).isEqualTo(168 / 475.0);
+        assertThat(promises("sprint/due").value()).isEqualTo(23);
+        assertThat(commitment.flags()).anyMatch(flag -> flag.startsWith("releases: their days are those that"));
+        String page = new LookPage(whole().published(), false, List.of(), "", List.of(), 20, "desireline", "").text();
+        assertThat(page).contains("── What was promised ──",
+                "Of 1,697 promises due, 53 % (44–61) were kept by the day first given; by the");
+    }
+
+    private static Estimate promises(String figure) {
+        return estimate(whole(), "commitment/promise/" + figure);
     }
 
     @Test
@@ -162,7 +184,8 @@ class DuraSpaceTest {
         }
         List<String> shown = new ArrayList<>(items.stream().limit(20).toList());
         for (String id : List.of("ledger/all/all/largestWaits", "contest/priority/pullIndex",
-                "ledger/all/all/owner/hours", "contest/type/Bug/wins", "ledger/priority/Blocker/nobody/hours")) {
+                "ledger/all/all/owner/hours", "contest/type/Bug/wins", "ledger/priority/Blocker/nobody/hours",
+                "commitment/promise/release/quiet", "commitment/promise/release/pushes")) {
             Line line = whole().published().line(id).orElseThrow();
             assertThat(line.evidence()).as(id).isNotEmpty();
             outputs.add(new ShowPage(false, 20).line(line));

@@ -156,9 +156,9 @@ final class Balance {
                 line(label, estimate(days.get(), Unit.DAYS, own.n(ended) + own.n(open)), of,
                         support("", Kind.DUE, "due"), List.of());
             } else if (slice == Slice.ALL) {
-                flags.add(String.format(Locale.ROOT, "%s: Not enough evidence: %d of %d came to it so far, too few to"
-                        + " say when %.0f %% do; needs later data.", label, own.n(ended), own.n(ended) + own.n(open),
-                        100 * share));
+                flags.add(String.format(Locale.ROOT, "%s: Not enough evidence: %d of %d have come to it, too few to say"
+                        + " when %.0f %% do; needs later data.", ended == Age.ACTED ? "first action" : "days beyond the"
+                        + " first", own.n(ended), own.n(ended) + own.n(open), 100 * share));
             }
         }
 

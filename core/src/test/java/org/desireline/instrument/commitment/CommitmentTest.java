@@ -86,8 +86,8 @@ class CommitmentTest {
         // 10 left, 4 were done at 19: 0.6 x 0.6 is below a half. Of 6 left, 3 at 69: 0.18 are left, more than 15 %.
         assertThat(estimate(reading, ALL + "slip").value()).isEqualTo(19);
         assertThat(reading.lines()).extracting(Line::label).doesNotContain("slip85");
-        assertThat(reading.flags()).containsExactly("slip85: Not enough evidence: 15 of 20 came to it so far, too few"
-                + " to say when 85 % do; needs later data.");
+        assertThat(reading.flags()).containsExactly("days beyond the first: Not enough evidence: 15 of 20 have come"
+                + " to it, too few to say when 85 % do; needs later data.");
         assertThat(estimate(reading, ALL + "firstAction").value()).isCloseTo(5 - 3 / HOURS_A_DAY, within(1e-9));
         assertThat(estimate(reading, ALL + "withdrawn").value()).isCloseTo(2 / 20.0, within(1e-12));
         assertThat(estimate(reading, "commitment/promise/due/kept").value()).isEqualTo(8 / 20.0);

@@ -111,7 +111,7 @@ final class PlanEvents {
         return named;
     }
 
-    /** Hands the events on, and how often an issue was planned for what has no day, where other such things have one. */
+    /** Hands the events on, and how often an issue was planned for what has no day, where other such plans have one. */
     void finish(Consumer<Event> events, Consumer<Trouble> troubles) {
         TreeMap<String, Long> undated = new TreeMap<>();
         for (Course course : courses) {

@@ -88,7 +88,8 @@ final class PlansTest {
     @Test
     void theEarliestReleaseOfSeveralCounts() throws IOException {
         assertThat(promises(issue(1, List.of(TWO, ONE), List.of(),
-                change(7, "01-10", item("Fix Version", "", "1.0")), change(8, "01-20", item("Fix Version", "", "2.0")))))
+                change(7, "01-10", item("Fix Version", "", "1.0")),
+                change(8, "01-20", item("Fix Version", "", "2.0")))))
                 .containsExactly("2024-01-10 dueSet fixVersion 2024-02-01");
     }
 
@@ -98,7 +99,8 @@ final class PlansTest {
                 change(7, "01-10", item("Fix Version", "", "1.0")),
                 change(8, "01-20", item("Fix Version", "1.0", ""), item("Fix Version", "", "later"))),
                 issue(2, List.of(ONE), List.of()));
-        assertThat(promises).containsExactly("2024-01-10 dueSet fixVersion 2024-02-01", "2024-01-20 dueMoved fixVersion ");
+        assertThat(promises).containsExactly("2024-01-10 dueSet fixVersion 2024-02-01",
+                "2024-01-20 dueMoved fixVersion ");
         assertThat(troubles).singleElement().satisfies(trouble -> {
             assertThat(trouble.what()).startsWith("issues put into fix versions without a release day");
             assertThat(trouble.count()).isEqualTo(1);
