@@ -137,6 +137,14 @@ public record Promise(
         return leadMillis() > 0 && !declaredAfterEnd;
     }
 
+    /**
+     * Whether the end of the item shows that it was kept. It does not show it of a target that a record names: a
+     * proposal that is not implemented yet may have met the day of its first stage long ago.
+     */
+    public boolean isProvable() {
+        return kind() != Kind.RECORD;
+    }
+
     /** Whether it was kept by an instant. */
     public boolean isKeptBy(long millis) {
         return keptMillis != NEVER && keptMillis <= millis;

@@ -83,9 +83,9 @@ final class LookPage {
             changes();
             by.forEach(this::dimension);
             shared(sheet -> wins.attention(sheet, kinds()));
-            shared(new PromiseSheet(published, command, again)::promised);
             hours();
         }
+        shared(new PromiseSheet(published, command, again)::promised);
         waits();
         say();
         return page.toString();

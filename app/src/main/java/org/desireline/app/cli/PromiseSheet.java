@@ -66,6 +66,11 @@ final class PromiseSheet {
     private void say(Sheet sheet) {
         Estimate due = estimate("due");
         Estimate kept = estimate("kept");
+        if (due != null && published.line(ALL + "kept").isEmpty()) {
+            sheet.text(Page.format("Of %,.0f promises due, %s were never moved back.", due.value(),
+                    figures.interval(ALL + "neverMovedBack")));
+            return;
+        }
         if (due == null || kept == null) {
             sheet.text("Withheld: " + published.line(ALL + "due").map(Line::withheld).orElse("no promises") + ".");
             return;

@@ -63,7 +63,8 @@ public final class ChoiceModel implements Instrument<Choice, Decisions> {
                         "Work assigned from above describes whoever assigns it",
                         "People differ; a coefficient is an average over them, and smaller than most people's own",
                         "Finishing looks like a liking for what is small where turns from item to item are read, and"
-                                + " what cannot go on is passed over: they are described, and nothing is claimed of them",
+                                + " what cannot go on is passed over: they are described, and nothing is claimed of"
+                                + " them",
                         "What is passed over grows old: a liking of what is new may be that of anything else",
                         "Hours worked, behind familiarity and expected size, are those of the usual sessions only",
                         "A size that is known only after the work cannot mislead: only first estimates and what such"

@@ -71,6 +71,11 @@ final class Balance {
                 }
             }
         }
+        long unproven = total(Kind.DUE, Slice.ALL, 0) - total(Kind.PROVABLE, Slice.ALL, 0);
+        if (unproven > 0) {
+            flags.add("kept: of " + unproven + " targets that records name nothing on record shows whether they were"
+                    + " kept; of these only the days are told");
+        }
         if (count.releases > 0) {
             flags.add("releases: their days are those that the export holds; if a release was put off as a whole, the"
                     + " day it had before is not known");
@@ -113,7 +118,7 @@ final class Balance {
 
         void post() {
             count("due", Kind.DUE, Unit.ITEMS, "promises whose first day passed in the window", List.of());
-            share("kept", Kind.KEPT, Kind.DUE, "promises due, by the day first given", List.of());
+            share("kept", Kind.KEPT, Kind.PROVABLE, "promises due, by the day first given", List.of());
             share("keptAtLast", Kind.KEPT_AT_LAST, Kind.DUE_AT_LAST,
                     "promises whose last day has passed, by that day", List.of());
             share("neverMovedBack", Kind.UNMOVED, Kind.DUE, "promises due", List.of());
@@ -151,10 +156,14 @@ final class Balance {
         }
 
         private void days(String label, Ages own, Age ended, Age open, double share, String of) {
+            if (own.n(ended) + own.n(open) == 0) {
+                return;
+            }
             Optional<Interval> days = own.quantile(ended, open, share);
             if (days.isPresent()) {
                 line(label, estimate(days.get(), Unit.DAYS, own.n(ended) + own.n(open)), of,
-                        support("", Kind.DUE, "due"), List.of());
+                        ended == Age.SLIP_KEPT ? support("kept", Kind.PROVABLE, "kept") : support("", Kind.DUE, "due"),
+                        List.of());
             } else if (slice == Slice.ALL) {
                 flags.add(String.format(Locale.ROOT, "%s: Not enough evidence: %d of %d have come to it, too few to say"
                         + " when %.0f %% do; needs later data.", ended == Age.ACTED ? "first action" : "days beyond the"

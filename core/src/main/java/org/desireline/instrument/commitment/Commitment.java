@@ -28,15 +28,17 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
     enum Kind {
         /** Promises whose first day has passed. */
         DUE,
-        /** Of them, those kept by it. */
+        /** Of them, those of which the end of the item shows whether they were kept. */
+        PROVABLE,
+        /** Of these, those kept by the first day. */
         KEPT,
-        /** Of them, those never moved back. */
+        /** Of all, those never moved back. */
         UNMOVED,
-        /** Promises whose last day has passed as well. */
+        /** Provable promises whose last day has passed as well. */
         DUE_AT_LAST,
         /** Of them, those kept by it. */
         KEPT_AT_LAST,
-        /** Promises whose last day has passed for so long that they could have gone quiet. */
+        /** Provable promises whose last day has passed for so long that they could have gone quiet. */
         SETTLED,
         /** Of them, those that went quiet. */
         QUIET,
@@ -148,6 +150,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         "Of a release or sprint only the day that the export holds is known, not what it was when the"
                                 + " item was put into it",
                         "Something smaller done by the day counts as kept",
+                        "Whether a target that a record names was kept is on no record: only its days are told",
                         "Where a source shows a due date only as it stands, it counts as the first one"));
     }
 
@@ -204,12 +207,16 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long lastDue = promise.lastDueMillis();
         long pushes = promise.revisions().stream().filter(Promise.Revision::isPush).count();
         long late = promise.revisions().stream().filter(each -> each.isPush() && each.isLate()).count();
-        boolean settled = count.asOfMillis >= lastDue + graceMillis(promise);
+        boolean provable = promise.isProvable();
+        boolean settled = provable && count.asOfMillis >= lastDue + graceMillis(promise);
         boolean quiet = settled && isQuiet(promise);
         add(count, Kind.DUE, slice, code, promise, 1);
-        add(count, Kind.KEPT, slice, code, promise, promise.isKeptBy(promise.firstDueMillis()) ? 1 : 0);
         add(count, Kind.UNMOVED, slice, code, promise, pushes == 0 ? 1 : 0);
-        if (lastDue <= count.asOfMillis) {
+        if (provable) {
+            add(count, Kind.PROVABLE, slice, code, promise, 1);
+            add(count, Kind.KEPT, slice, code, promise, promise.isKeptBy(promise.firstDueMillis()) ? 1 : 0);
+        }
+        if (provable && lastDue <= count.asOfMillis) {
             add(count, Kind.DUE_AT_LAST, slice, code, promise, 1);
             add(count, Kind.KEPT_AT_LAST, slice, code, promise, promise.isKeptBy(lastDue) ? 1 : 0);
         }
@@ -262,8 +269,10 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long kept = promise.keptMillis();
         long withdrawn = promise.withdrawnMillis();
         long over = kept != Promise.NEVER ? kept : withdrawn != Promise.NEVER ? withdrawn : count.asOfMillis;
-        age(count, kept != Promise.NEVER ? Age.SLIP_KEPT : Age.SLIP_OPEN, slice, code,
-                over - promise.firstDueMillis());
+        if (promise.isProvable()) {
+            age(count, kept != Promise.NEVER ? Age.SLIP_KEPT : Age.SLIP_OPEN, slice, code,
+                    over - promise.firstDueMillis());
+        }
         long acted = promise.firstActionMillis();
         boolean idle = acted == Promise.NEVER || acted > over;
         age(count, idle ? Age.IDLE : Age.ACTED, slice, code, (idle ? over : acted) - promise.declaredAtMillis());

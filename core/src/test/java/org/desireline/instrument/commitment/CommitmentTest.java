@@ -50,19 +50,19 @@ class CommitmentTest {
     }
 
     /** Twenty items of five people, each promised on day 0 for day 30, and what became of them. */
-    private void twenty() {
+    private void twenty(String target) {
         for (int i = 0; i < 20; i++) {
             String item = "t:d:i" + i;
-            world.item(item, 0, "owner" + i % 5).promised(item, 0.125, "", 30);
+            world.item(item, 0, "owner" + i % 5).promised(item, 0.125, target, 30);
             if (i < 17) {
                 world.commented(item, 5, "owner" + i % 5);
             }
             if (i < 8) {
                 world.done(item, 20);
             } else if (i < 12) {
-                world.moved(item, 25, "", 60).done(item, 50);
+                world.moved(item, 25, target, 60).done(item, 50);
             } else if (i < 15) {
-                world.moved(item, 40, "", 90).done(item, 100);
+                world.moved(item, 40, target, 90).done(item, 100);
             } else if (i < 17) {
                 world.dropped(item, 28);
             }
@@ -71,7 +71,7 @@ class CommitmentTest {
 
     @Test
     void whatBecameOfTwentyPromisesIsWorkedOutByHand() {
-        twenty();
+        twenty("");
         Reading reading = reading(world.organisation(400));
         assertThat(estimate(reading, ALL + "due").value()).isEqualTo(20);
         assertThat(estimate(reading, ALL + "due").actors()).isEqualTo(6);
@@ -95,8 +95,20 @@ class CommitmentTest {
     }
 
     @Test
+    void ofTargetsThatRecordsNameOnlyTheDaysAreTold() {
+        twenty("beta");
+        Reading reading = reading(world.organisation(400));
+        assertThat(estimate(reading, ALL + "neverMovedBack").value()).isEqualTo(13 / 20.0);
+        assertThat(estimate(reading, "commitment/promise/record/pushes").value()).isEqualTo(7);
+        assertThat(reading.lines()).extracting(Line::label).contains("due", "firstAction", "withdrawn")
+                .doesNotContain("kept", "keptAtLast", "quiet", "slip");
+        assertThat(reading.flags()).containsExactly("kept: of 20 targets that records name nothing on record shows"
+                + " whether they were kept; of these only the days are told");
+    }
+
+    @Test
     void anIntervalIsTheWiderOfPromisesAlikeAndOfOwnersAlike() {
-        twenty();
+        twenty("");
         Estimate kept = estimate(reading(world.organisation(400)), ALL + "kept");
         // Owners kept 2, 2, 2, 1 and 1 of their 4: closer together than chance, so that Wilson's is the wider.
         assertThat(kept.low()).isEqualTo(Wilson.interval(8, 20).low());
@@ -119,7 +131,7 @@ class CommitmentTest {
 
     @Test
     void theQuietAndTheMostMovedAreTheEvidence() {
-        twenty();
+        twenty("");
         world.moved("t:d:i13", 95, "", 99);
         Reading reading = reading(world.organisation(400));
         List<Evidence> quiet = line(reading, ALL + "quiet").evidence();
