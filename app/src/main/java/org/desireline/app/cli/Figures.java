@@ -53,9 +53,16 @@ record Figures(Published published) {
         return cell(id, estimate -> Page.format("%,.0f", estimate.value()));
     }
 
-    /** A plain number to one place. */
+    /** A plain number to one place, with its interval. */
     String number(String id) {
-        return cell(id, estimate -> Page.format("%.1f", estimate.value()));
+        return cell(id, estimate -> Page.format("%.1f (%.1f–%.1f)", estimate.value(), estimate.low(),
+                estimate.high()));
+    }
+
+    /** Working hours, whole, with their interval. */
+    String hoursInterval(String id) {
+        return cell(id, estimate -> Page.format("%s (%s–%s)", whole(estimate.value()), whole(estimate.low()),
+                whole(estimate.high())));
     }
 
     /** How many people a figure rests on. */

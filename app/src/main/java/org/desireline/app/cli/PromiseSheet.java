@@ -92,12 +92,13 @@ final class PromiseSheet {
         if (!whole.isEmpty() && rows.size() != 1) {
             rows.add(row(whole, ALL));
         }
-        sheet.table(List.of(head, "due", "kept (95 %)", "by last day", "never moved back", "gone quiet"), rows);
+        sheet.table(List.of(head, "due", "kept (95 %)", "by last day", "never put back", "gone quiet"), rows);
     }
 
     private List<String> row(String name, String row) {
         return List.of(name, figures.count(row + "due"), figures.interval(row + "kept"),
-                figures.share(row + "keptAtLast"), figures.share(row + "neverMovedBack"), figures.share(row + "quiet"));
+                figures.interval(row + "keptAtLast"), figures.interval(row + "neverMovedBack"),
+                figures.interval(row + "quiet"));
     }
 
     private void moved(Sheet sheet) {

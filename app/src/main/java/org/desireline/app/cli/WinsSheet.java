@@ -254,7 +254,8 @@ final class WinsSheet {
     }
 
     private static String nats(@Nullable Estimate nats) {
-        return nats == null ? "–" : nats.value() < 0.0005 ? "≈0" : Page.format("%.3f", nats.value());
+        return nats == null ? "–" : nats.value() < 0.005 ? "≈0"
+                : Page.format("%.2f (%.2f–%.2f)", nats.value(), nats.low(), nats.high());
     }
 
     private static String claim(@Nullable Estimate estimate) {
@@ -288,7 +289,7 @@ final class WinsSheet {
         names.forEach((label, name) -> {
             Estimate hit = estimate(row + "fit/" + label);
             if (hit != null) {
-                rivals.add(Page.format("%s %.0f %%", name, 100 * hit.value()));
+                rivals.add(name + " " + figures.interval(row + "fit/" + label));
             }
         });
         sheet.text(Page.format("Of the last %,d choices out of short menus, held out, all of this together names the"
@@ -336,20 +337,23 @@ final class WinsSheet {
         classes.retainAll(found);
         found.stream().filter(name -> !classes.contains(name) && !name.contains(" over ")).forEach(classes::add);
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> way = new ArrayList<>();
         for (String name : classes) {
             String row = "attention/" + kind + "/" + Line.idPart(name) + "/";
             rows.add(List.of(name, figures.share(row + "arrivals"), figures.interval(row + "touches"),
                     figures.interval(row + "hours"), figures.share(row + "intended"),
-                    figures.points(row + "againstIntended"), figures.number(row + "reviews"),
-                    figures.number(row + "approvals"), figures.hours(row + "waitHours")));
+                    figures.points(row + "againstIntended")));
+            way.add(List.of(name, figures.number(row + "reviews"), figures.number(row + "approvals"),
+                    figures.hoursInterval(row + "waitHours")));
         }
         rows.removeIf(row -> List.of(Sheet.NOTHING, "–").contains(row.get(1))
                 && List.of(Sheet.NOTHING, "–").contains(row.get(2)));
         boolean named = rows.stream().anyMatch(row -> !row.get(0).equals(ClassTable.OTHER)
                 && !row.get(0).equals(ClassTable.NONE));
         if (named) {
-            sheet.table(List.of(kind, "came in", "touches (95 %)", "hours (95 %)", "intended", "off by", "reviews",
-                    "approvals", "wait h"), rows);
+            sheet.table(List.of(kind, "came in", "touches (95 %)", "hours (95 %)", "intended", "off by"), rows);
+            sheet.table(List.of("on its way, an item", "reviews (95 %)", "approvals (95 %)", "median wait h (95 %)"),
+                    way);
         }
         return named;
     }
