@@ -348,6 +348,7 @@ final class WinsSheet {
         }
         rows.removeIf(row -> List.of(Sheet.NOTHING, "–").contains(row.get(1))
                 && List.of(Sheet.NOTHING, "–").contains(row.get(2)));
+        way.removeIf(row -> row.stream().skip(1).allMatch(Sheet.NOTHING::equals));
         boolean named = rows.stream().anyMatch(row -> !row.get(0).equals(ClassTable.OTHER)
                 && !row.get(0).equals(ClassTable.NONE));
         if (named) {
