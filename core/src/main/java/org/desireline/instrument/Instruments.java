@@ -6,6 +6,7 @@ import org.desireline.instrument.choice.ChoiceModel;
 import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.ledger.Ledger;
+import org.desireline.instrument.ownership.Ownership;
 import org.desireline.instrument.review.Review;
 
 /** The catalogue: every instrument there is, one line each, those that others need first. */
@@ -21,6 +22,7 @@ public final class Instruments {
                 new Attention(),
                 new Ledger(),
                 new Review(),
-                new Commitment());
+                new Commitment(),
+                new Ownership());
     }
 }

@@ -49,6 +49,7 @@ public final class Assembly {
     private final TraceBuilder builder;
     private @Nullable Menus menus;
     private @Nullable Weeks weeks;
+    private @Nullable Areas areas;
 
     private Assembly(Ground ground, Frame frame, Timelines timelines, StartRepair repair) {
         this.ground = ground;
@@ -144,6 +145,10 @@ public final class Assembly {
             teamWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == Promise.class) {
             promises(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == AreaWeek.class) {
+            areas().weeks(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == AreaStock.class) {
+            areas().stocks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else {
             throw new IllegalArgumentException(grain.getSimpleName() + " is no grain. Perhaps an instrument names"
                     + " the kind of its parts among its grains.");
@@ -166,6 +171,16 @@ public final class Assembly {
         if (known == null) {
             known = new Weeks(ground, frame, timelines);
             weeks = known;
+        }
+        return known;
+    }
+
+    /** What was done and what lay in areas; made when the first shard asks for it. */
+    private synchronized Areas areas() {
+        Areas known = areas;
+        if (known == null) {
+            known = new Areas(ground, frame, weeks());
+            areas = known;
         }
         return known;
     }

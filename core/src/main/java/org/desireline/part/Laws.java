@@ -12,6 +12,7 @@ import org.desireline.time.Spans;
  *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
  *   <li>Week law: what the weeks of the whole organisation hold adds up to recorded work.
+ *   <li>Area law: what people did adds up over areas; so does what is open when weeks end.
  *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.
  * </ul>
  */
@@ -106,6 +107,17 @@ final class Laws {
         if (posted != recorded) {
             throw new LawFailed("The week law", posted + " ms posted to weeks, " + recorded
                     + " ms on the timelines of actors");
+        }
+    }
+
+    /** Acts as they are posted to areas, and as they were recorded; open items by area, and asked one by one. */
+    static void checkAreas(long posted, Acts acts, long openByArea, long open) {
+        if (posted != acts.size()) {
+            throw new LawFailed("The area law", posted + " acts posted to areas, " + acts.size() + " recorded");
+        }
+        if (openByArea != open) {
+            throw new LawFailed("The area law", openByArea + " items open by area at the ends of weeks, " + open
+                    + " open at these instants");
         }
     }
 

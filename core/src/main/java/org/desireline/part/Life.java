@@ -63,8 +63,12 @@ final class Life {
     /** A recorded piece of work. */
     record Work(int actor, long fromMillis, long toMillis) {}
 
-    /** An event that people at work leave behind; whether it counts depends on who they were to the item. */
-    record Sign(int actor, long atMillis, Kind kind) {
+    /**
+     * An event that people at work leave behind; whether it counts depends on who they were to the item.
+     *
+     * @param mark what else it says, as {@link Acts} packs it
+     */
+    record Sign(int actor, long atMillis, Kind kind, int mark) {
 
         /** What it says. */
         enum Kind {

@@ -143,7 +143,7 @@ final class LifeReader {
             actors.add(actor);
             Life.Sign.Kind sign = classes == null || bulk ? null : sign(row, verb);
             if (sign != null) {
-                life.signs.add(new Life.Sign(actor, at, sign));
+                life.signs.add(new Life.Sign(actor, at, sign, Acts.mark(row, verb)));
                 touched(row, at, actor, sign);
             }
         }

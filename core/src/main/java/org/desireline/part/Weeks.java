@@ -112,8 +112,18 @@ final class Weeks {
         return all.trimmed();
     }
 
+    /** How many weeks there are. */
+    int size() {
+        return mondays.length - 1;
+    }
+
+    /** When a week begins; after the last one, when that ends. */
+    long monday(int week) {
+        return mondays[week];
+    }
+
     /** The week of an instant; what lies before the first belongs to it. */
-    private int week(long atMillis) {
+    int week(long atMillis) {
         int found = Arrays.binarySearch(mondays, atMillis);
         return Math.clamp(found >= 0 ? found : -found - 2, 0, mondays.length - 2);
     }
@@ -247,7 +257,7 @@ final class Weeks {
         return ground.pools().teamOf(who, atMillis);
     }
 
-    private boolean isInWindow(int week) {
+    boolean isInWindow(int week) {
         return frame.window().span().fromMillis() <= mondays[week]
                 && mondays[week + 1] <= frame.window().span().toMillis();
     }

@@ -13,7 +13,7 @@ import org.desireline.time.Spans;
 final class WorkRecords {
 
     /** Commits of one person closer than this are one act: a program repeats them. */
-    private static final long COMMITS_APART_MILLIS = 5_000L;
+    static final long COMMITS_APART_MILLIS = 5_000L;
 
     /** Records with a beginning and an end. */
     static final class Spells {
@@ -76,6 +76,7 @@ final class WorkRecords {
         }
     }
 
+    private final Acts acts = new Acts();
     private final Spells logs = new Spells();
     private final Spells windows = new Spells();
     private Columns.Ints signActor = new Columns.Ints();
@@ -109,7 +110,12 @@ final class WorkRecords {
             Life.Step before = after.atMillis() < sign.atMillis() ? after : step > 0 ? life.steps.get(step - 1) : null;
             boolean reviews = sign.kind() == Life.Sign.Kind.REVIEWED
                     || (before != null && before.phase() == Phase.review);
-            if (reviews || isOf(sign, after, pools) || (before != null && isOf(sign, before, pools))) {
+            boolean touches = reviews || isOf(sign, after, pools) || (before != null && isOf(sign, before, pools));
+            if (touches || sign.kind() == Life.Sign.Kind.COMMITTED
+                    || pools.teamOf(sign.actor(), sign.atMillis()) != TeamWeek.NONE) {
+                acts.add(which, sign);
+            }
+            if (touches) {
                 boolean begins = after.phase() == Phase.working
                         && (before == null || before.phase() != Phase.working);
                 opens.set(signActor.size(), sign.kind() == Life.Sign.Kind.OPENED
@@ -137,6 +143,7 @@ final class WorkRecords {
 
     /** Puts everything in order; nothing is recorded afterwards. */
     WorkRecords settle(int actors) {
+        acts.settle(actors);
         logs.settle(actors);
         windows.settle(actors);
         int[] order = Columns.sorted(signActor.size(), (a, b) -> signActor.get(a) != signActor.get(b)
@@ -184,6 +191,11 @@ final class WorkRecords {
     /** How long all logs are together, overlapping or not. */
     long loggedMillis() {
         return loggedMillis;
+    }
+
+    /** What people did to items, whosever they were. */
+    Acts acts() {
+        return acts;
     }
 
     Spells logs() {

@@ -10,6 +10,7 @@ import org.desireline.instrument.ledger.Account;
 import org.desireline.instrument.ledger.Books;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Verb;
+import org.desireline.part.AreaOracle;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
 import org.desireline.part.Doing;
@@ -26,7 +27,9 @@ import org.desireline.part.Tier;
 public final class Comparison {
 
     /** What is compared. */
-    public enum Side { millis, line, doing, choice, turn, claim, prospect, actorWeek, teamWeek, facts }
+    public enum Side {
+        millis, line, doing, choice, turn, claim, prospect, actorWeek, teamWeek, areaWeek, areaStock, facts
+    }
 
     private final Organisation organisation;
     private final Journal journal;
@@ -53,9 +56,32 @@ public final class Comparison {
         Map<String, String> teamWeeks = oracles.weeks().teamWeeks();
         comparison.compare(Side.actorWeek, actorWeeks, comparison.weeks.actorWeeks());
         comparison.compare(Side.teamWeek, teamWeeks, comparison.weeks.teamWeeks());
+        comparison.compareAreas(oracles.weeks().areas());
         actorWeeks.values().forEach(comparison::meetActorWeek);
         teamWeeks.values().forEach(comparison::meetTeamWeek);
         return comparison;
+    }
+
+    private void compareAreas(AreaOracle oracle) {
+        AreaTexts read = new AreaTexts(journal, assembly);
+        compare(Side.areaWeek, oracle.weeks(), read.weeks());
+        compare(Side.areaStock, oracle.stocks(), read.stocks());
+        oracle.weeks().forEach((whose, week) -> {
+            String[] counts = week.split(" ", -1);
+            meet("area week " + counts[0], 1);
+            meet("area week of a team in another's", whose.contains(" as none ") || whose.contains(" of none ")
+                    || whose.matches(".* as (.*) in .* of \\1 from .*") ? 0 : 1);
+            meet("area week with declared", counts[2].equals("0") ? 0 : 1);
+            meet("area week with unclear", counts[5].equals("0") ? 0 : 1);
+            meet("area week with approvals", counts[6].equals("0") ? 0 : 1);
+        });
+        oracle.stocks().forEach((whose, stock) -> {
+            String[] counts = stock.split(" ", -1);
+            meet("area stock of a team", whose.contains(" of none ") ? 0 : 1);
+            meet("area stock with new items", counts[1].equals("0") ? 0 : 1);
+            meet("area stock with waiting", counts[3].equals("0") ? 0 : 1);
+            meet("area stock with hand-overs", counts[4].equals("0") ? 0 : 1);
+        });
     }
 
     private void compareHours(MinuteOracle oracle) {

@@ -13,6 +13,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.desireline.number.Unit;
 import org.desireline.part.ActorWeek;
+import org.desireline.part.AreaStock;
+import org.desireline.part.AreaWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Changes;
 import org.desireline.part.Choice;
@@ -42,6 +44,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
             "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS),
+            "ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX),
             "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
 
     private static final int ORGANISATIONS = 40;
@@ -49,6 +52,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
     private static final int WORKSHOPS = 6;
     /** Long enough for a model of choices. */
     private static final int PLANTED_WEEKS = 11;
+    /** Long enough for areas to be judged. */
+    private static final int AREA_WEEKS = 6;
     /** Assemblies never change, so all instruments share them. */
     private static final List<Assembly> ASSEMBLIES = assemblies();
 
@@ -73,6 +78,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
         assemblies.add(PlantedOrganisations.of(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
+                .assembly());
+        assemblies.add(PlantedOrganisations.declared(Plan.of("orphan-area"), Tier.LOGGED, Flaws.NONE, 1, AREA_WEEKS)
                 .assembly());
         return assemblies;
     }
@@ -135,6 +142,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
                 case ActorWeek week -> "";
                 case TeamWeek week -> "";
                 case Promise promise -> promise.key();
+                case AreaWeek week -> "";
+                case AreaStock stock -> "";
             }));
             Reading reading = Fold.of(instrument).unmerged(assemblies.get(i));
             assertThat(reading.partsSeen()).isBetween(reading.partsUsed(), (long) parts.size());

@@ -183,22 +183,17 @@ final class Diary {
     private void signs(int item) {
         Past past = pasts.get(item);
         for (Event event : past.events) {
-            boolean says = SIGNS.contains(event.verb()) || (event.verb() == Verb.fieldChanged
-                    && (event.attributes().containsKey(Field.RESOLUTION)
-                    || event.attributes().containsKey(Field.ESTIMATE)));
-            long at = past.at(event);
-            if (!says || !past.byPerson(event) || past.isBulk(event) || at > asOf) {
+            if (!says(past, event)) {
                 continue;
             }
+            long at = past.at(event);
             String who = event.actor().id();
             Past.State after = past.at(at);
             Past.State before = at > past.created ? past.at(at - 1) : null;
-            boolean reviewer = event.verb() == Verb.reviewed || (before != null && before.phase == Phase.review);
-            boolean theirs = isOf(who, after, at, at) || (before != null && isOf(who, before, at - 1, at));
             boolean moves = event.verb() == Verb.statusChanged || event.verb() == Verb.reopened;
             boolean into = after.phase == Phase.working && (before == null || before.phase != Phase.working);
             boolean opens = event.verb() == Verb.assigned || event.verb() == Verb.started || (moves && into);
-            if (reviewer || theirs) {
+            if (touches(past, event)) {
                 Set<String> owners = new HashSet<>(List.of(after.owner, before == null ? after.owner : before.owner));
                 boolean owns = owners.contains(who) || Set.of(Past.NOBODY, Past.NOT_KNOWN).containsAll(owners);
                 signs.computeIfAbsent(who, key -> new ArrayList<>())
@@ -206,6 +201,24 @@ final class Diary {
                                 !owns && event.verb() != Verb.committed));
             }
         }
+    }
+
+    /** Whether an event is one that people at work leave behind. */
+    boolean says(Past past, Event event) {
+        boolean says = SIGNS.contains(event.verb()) || (event.verb() == Verb.fieldChanged
+                && (event.attributes().containsKey(Field.RESOLUTION)
+                || event.attributes().containsKey(Field.ESTIMATE)));
+        return says && past.byPerson(event) && !past.isBulk(event) && past.at(event) <= asOf;
+    }
+
+    /** Whether such an event is by a reviewer, or by somebody whose item it is. */
+    boolean touches(Past past, Event event) {
+        long at = past.at(event);
+        String who = event.actor().id();
+        Past.State after = past.at(at);
+        Past.State before = at > past.created ? past.at(at - 1) : null;
+        boolean reviewer = event.verb() == Verb.reviewed || (before != null && before.phase == Phase.review);
+        return reviewer || isOf(who, after, at, at) || (before != null && isOf(who, before, at - 1, at));
     }
 
     /** Whether an item is somebody's, or that of a team the person is in, or of somebody the person shares one with. */

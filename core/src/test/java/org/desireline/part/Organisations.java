@@ -260,8 +260,8 @@ public final class Organisations {
         } else if (draw < 82) {
             activity(id, at, actor);
         } else if (draw < 84) {
-            chronicle.event(id, at, pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started,
-                    Verb.stopped)), actor, Map.of());
+            Verb verb = pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started, Verb.stopped));
+            chronicle.event(id, at, verb, actor, told(verb, at / step));
         } else if (draw < 85) {
             chronicle.changed(id, at, actor, Field.OWNER, Field.OWNER_UNKNOWN);
             return "";
@@ -355,7 +355,8 @@ public final class Organisations {
             } else {
                 Verb verb = pick(List.of(Verb.commented, Verb.committed, Verb.reviewed, Verb.started, Verb.stopped,
                         Verb.reopened, Verb.done));
-                chronicle.event(item, at, chance(50) ? Verb.commented : verb, actor, Map.of());
+                Verb done = chance(50) ? Verb.commented : verb;
+                chronicle.event(item, at, done, actor, told(done, at / step));
             }
             instants.add(at);
             long rest = pick(List.of(1, 2, 4)) * HOUR + random.nextInt(-1, 2) * step;
@@ -386,5 +387,16 @@ public final class Organisations {
 
     private long instant(long from, long to) {
         return from + random.nextLong((to - from) / step + 1) * step;
+    }
+
+    /** What a source may say besides of a commit or a review. */
+    static Map<String, String> told(Verb verb, long number) {
+        List<String> declared = List.of("owner", "other", "none", "unclear", "");
+        List<String> verdicts = List.of("approved", "changes", "comment");
+        return switch (verb) {
+            case committed -> Map.of(Field.DECLARED, declared.get((int) (number % declared.size())));
+            case reviewed -> Map.of(Field.VERDICT, verdicts.get((int) (number % verdicts.size())));
+            default -> Map.of();
+        };
     }
 }

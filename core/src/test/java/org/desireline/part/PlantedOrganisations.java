@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.desireline.charter.Charter;
+import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusMap;
 import org.desireline.journal.Event;
@@ -31,7 +33,30 @@ public final class PlantedOrganisations {
 
     /** What the tools of a planted organisation kept. */
     public static Organisation of(Plan plan, Tier tier, Flaws flaws, long seed, int weeks) {
-        World world = Planted.live(plan, seed, weeks).recorded(tier, flaws);
+        return of(Planted.live(plan, seed, weeks), tier, flaws, seed);
+    }
+
+    /** The same under a charter that declares its order, its teams, their members and their areas. */
+    public static Organisation declared(Plan plan, Tier tier, Flaws flaws, long seed, int weeks) {
+        Planted planted = Planted.live(plan, seed, weeks);
+        Organisation plain = of(planted, tier, flaws, seed);
+        Map<String, Set<String>> members = new TreeMap<>();
+        for (int person = 0; person < planted.people().size(); person++) {
+            members.computeIfAbsent(planted.people().get(person).team(), team -> new TreeSet<>()).add(person(person));
+        }
+        List<Decree.Group> teams = members.keySet().stream().map(team -> new Decree.Group(team,
+                planted.areas(team).stream().map(area -> new Decree.Mark(Dimension.COMPONENT, area)).toList())).toList();
+        List<String> areas = members.keySet().stream().flatMap(team -> planted.areas(team).stream()).toList();
+        Decree.Act act = new Decree.Act("one", plain.window().span().fromMillis() - MINUTE, Plan.CLASSES.stream()
+                .map(name -> new Decree.Group(name, List.of(new Decree.Mark(Dimension.PRIORITY, name)))).toList(),
+                List.of(), teams, members, areas.stream().map(area -> new Decree.Group(area,
+                        List.of(new Decree.Mark(Dimension.COMPONENT, area)))).toList(), List.of());
+        return new Organisation(seed, MINUTE, plain.charter(), plain.window(), plain.asOfMillis(), plain.events(),
+                new Decree(Plan.CLASSES, List.copyOf(members.keySet()), areas, List.of(), List.of(act)));
+    }
+
+    private static Organisation of(Planted planted, Tier tier, Flaws flaws, long seed) {
+        World world = planted.recorded(tier, flaws);
         Chronicle chronicle = new Chronicle();
         for (WorkItem item : world.items()) {
             String id = String.format(java.util.Locale.ROOT, "tracker:one:FT-%05d", item.number());

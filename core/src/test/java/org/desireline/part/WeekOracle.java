@@ -29,6 +29,7 @@ public final class WeekOracle {
     }
 
     private final Archive archive;
+    private final AreaOracle areas;
     private final List<Piece> pieces = new ArrayList<>();
     private final TreeSet<String> teams = new TreeSet<>(List.of("the whole"));
     private final Map<String, String> actorWeeks = new TreeMap<>();
@@ -56,6 +57,12 @@ public final class WeekOracle {
         for (int week = 0; week + 1 < mondays.size(); week++) {
             week(mondays.get(week), mondays.get(week + 1));
         }
+        areas = new AreaOracle(archive, mondays);
+    }
+
+    /** What was done in areas and what lay there. */
+    public AreaOracle areas() {
+        return areas;
     }
 
     private List<Long> mondays() {

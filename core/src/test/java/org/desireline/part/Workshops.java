@@ -120,8 +120,8 @@ public final class Workshops {
                     if (logs || chance(5)) {
                         chronicle.logged(last, at, actor, chance(95) ? millis : 3 * millis);
                     } else {
-                        chronicle.event(last, at + millis, pick(List.of(Verb.commented, Verb.committed)), actor,
-                                Map.of());
+                        Verb done = pick(List.of(Verb.commented, Verb.committed));
+                        chronicle.event(last, at + millis, done, actor, Organisations.told(done, at / MINUTE));
                     }
                     instants.add(at);
                     instants.add(at + millis);

@@ -86,6 +86,7 @@ final class LookPage {
             hours();
         }
         shared(new PromiseSheet(published, command, again)::promised);
+        shared(new OwnersSheet(published, command, again)::owns);
         waits();
         say();
         return page.toString();
@@ -109,8 +110,7 @@ final class LookPage {
         Head.Data data = head.data();
         page.title("What this data can and cannot support");
         page.line(Page.format("%,d items · %,d events · %,d people · until %s", data.items(), data.events(),
-                data.actors(),
-                Instant.ofEpochMilli(head.asOfMillis()).toString().substring(0, 10)));
+                data.actors(), Instant.ofEpochMilli(head.asOfMillis()).toString().substring(0, 10)));
         if (!head.isLone()) {
             page.line(Page.format("%,d status changes · %,d owner changes · %,d priority changes",
                     data.statusChanges(), data.assigneeChanges(), data.priorityChanges()));

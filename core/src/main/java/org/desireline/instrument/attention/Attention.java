@@ -21,6 +21,8 @@ import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.ActorWeek;
+import org.desireline.part.AreaStock;
+import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
@@ -199,6 +201,8 @@ public final class Attention implements Instrument<Part, Attention.Count> {
             case ActorWeek week -> add(count, week);
             case TeamWeek week -> add(count, week);
             case Trace trace -> add(count, trace);
+            case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
+            case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }

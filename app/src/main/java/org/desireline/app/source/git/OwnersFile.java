@@ -17,7 +17,7 @@ import org.desireline.app.git.Glob;
  * a stroke in it, a team. What cannot be read declares nothing.
  *
  * @param rules who owns what, in the order of the file; the last one that fits decides
- * @param aliases logins by the name that stands for them
+ * @param aliases logins by the name that stands for them; of {@code MAINTAINERS.md} addresses by the login beside
  * @param alone whether the owners of the folder above do not count here
  */
 record OwnersFile(List<Rule> rules, Map<String, Set<String>> aliases, boolean alone) {
@@ -26,6 +26,9 @@ record OwnersFile(List<Rule> rules, Map<String, Set<String>> aliases, boolean al
     private static final int MOST_OWNERS = 500;
     private static final Pattern LOGIN = Pattern.compile("(?<![A-Za-z0-9._-])@([A-Za-z0-9][A-Za-z0-9/_-]{0,99})");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}");
+    /** Both names of somebody side by side: an address, a stroke, a login. */
+    private static final Pattern BOTH = Pattern.compile("([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200})>? {0,2}/ {0,2}"
+            + "@([A-Za-z0-9][A-Za-z0-9-]{0,99})");
     private static final Pattern CODE = Pattern.compile("`([^`]{1,200})`");
 
     OwnersFile {
@@ -121,7 +124,13 @@ record OwnersFile(List<Rule> rules, Map<String, Set<String>> aliases, boolean al
     /** Lines that name somebody own the folders named on them, or everything beside the file. */
     private static OwnersFile maintainers(String text) {
         List<Rule> rules = new ArrayList<>();
+        Map<String, Set<String>> addresses = new TreeMap<>();
         for (String line : text.lines().limit(MOST_RULES).toList()) {
+            Matcher both = BOTH.matcher(line);
+            while (both.find()) {
+                addresses.computeIfAbsent(both.group(2).toLowerCase(Locale.ROOT), none -> new TreeSet<>())
+                        .add(both.group(1).toLowerCase(Locale.ROOT));
+            }
             TreeSet<String> owners = new TreeSet<>();
             Matcher login = LOGIN.matcher(line);
             while (login.find()) {
@@ -141,7 +150,7 @@ record OwnersFile(List<Rule> rules, Map<String, Set<String>> aliases, boolean al
                 rules.add(new Rule(Glob.of("**"), owners));
             }
         }
-        return new OwnersFile(rules, Map.of(), false);
+        return new OwnersFile(rules, addresses, false);
     }
 
     private static void add(Set<String> owners, String word) {

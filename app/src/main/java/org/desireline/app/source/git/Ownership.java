@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code CODEOWNERS} leads; where it says nothing of a path, the nearest {@code OWNERS} above it does, else the
  * nearest {@code MAINTAINERS.md}. Somebody is known by address, by the login in an address that a server gave out, or
  * by a login that equals the first part of an address that nobody else has. Anybody else may be among owners that are
- * named by login, or not: that is unclear.
+ * named by login, or not: that is unclear. Of a login that ever stood beside an address in a {@code MAINTAINERS.md} the
+ * address is known.
  */
 final class Ownership {
 
@@ -39,6 +40,8 @@ final class Ownership {
     private final TreeMap<String, List<Version>> files = new TreeMap<>();
     private final Map<String, String> logins = new HashMap<>();
     private final Map<String, String> localParts = new HashMap<>();
+    /** Addresses by the login that stands beside them in any {@code MAINTAINERS.md}. */
+    private final Map<String, Set<String>> addresses = new HashMap<>();
 
     /** A file from an instant on; null where it is gone. */
     private record Version(long fromMillis, long madeMillis, @Nullable OwnersFile file) {}
@@ -52,6 +55,10 @@ final class Ownership {
      */
     void version(String path, long fromMillis, long madeMillis, @Nullable OwnersFile file) {
         files.computeIfAbsent(path, none -> new ArrayList<>()).add(new Version(fromMillis, madeMillis, file));
+        if (file != null && path.endsWith("MAINTAINERS.md")) {
+            file.aliases().forEach((login, own) -> addresses.computeIfAbsent(login, none -> new HashSet<>())
+                    .addAll(own));
+        }
     }
 
     /**
@@ -90,6 +97,9 @@ final class Ownership {
         if (owners.isEmpty()) {
             return NONE;
         }
+        for (String owner : List.copyOf(owners)) {
+            owners.addAll(addresses.getOrDefault(owner, Set.of()));
+        }
         String address = email.toLowerCase(Locale.ROOT);
         String login = logins.getOrDefault(address, "");
         if (owners.contains(address) || (!login.isEmpty() && owners.contains(login))) {
@@ -103,7 +113,8 @@ final class Ownership {
         if (login.isEmpty() && owners.contains(local) && address.equals(localParts.get(local))) {
             return OWNER;
         }
-        return owners.stream().allMatch(owner -> owner.indexOf('@') > 0) ? OTHER : UNCLEAR;
+        return owners.stream().allMatch(owner -> owner.indexOf('@') > 0 || addresses.containsKey(owner)) ? OTHER
+                : UNCLEAR;
     }
 
     private Set<String> owners(String path, long atMillis) {

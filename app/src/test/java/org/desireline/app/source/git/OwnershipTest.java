@@ -76,6 +76,17 @@ class OwnershipTest {
     }
 
     @Test
+    void aLoginBesideAnAddressIsTheSamePerson() {
+        Ownership code = ownership("CODEOWNERS", "/a @dee-1\n/b @org/team @dee-1\n/c @dee-1 @eva\n",
+                "MAINTAINERS.md", "* Dee (<dee@z.example> / @Dee-1), Flo (flo@z.example/@flo)\n");
+        assertThat(code.told(List.of("a"), "dee@z.example", 0)).isEqualTo("owner");
+        assertThat(code.told(List.of("a"), "cyd@x.example", 0)).isEqualTo("other");
+        assertThat(code.told(List.of("b"), "dee@z.example", 0)).isEqualTo("owner");
+        assertThat(code.told(List.of("b"), "cyd@x.example", 0)).isEqualTo("unclear");
+        assertThat(code.told(List.of("c"), "cyd@x.example", 0)).isEqualTo("unclear");
+    }
+
+    @Test
     void maintainersOwnTheFoldersOnTheirLine() {
         Ownership owners = ownership("MAINTAINERS.md", """
                 # Maintainers
