@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.desireline.instrument.Fold;
@@ -35,7 +36,7 @@ class OwnershipClaimsTest {
     }
 
     /** The areas of which something is shown, by what it is. */
-    private static TreeSet<String> shown(Reading reading, String... labels) {
+    private static Set<String> shown(Reading reading, String... labels) {
         TreeSet<String> areas = new TreeSet<>();
         for (Line line : reading.lines()) {
             if (List.of(labels).contains(line.label()) && line.estimate() != null

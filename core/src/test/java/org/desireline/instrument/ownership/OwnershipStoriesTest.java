@@ -216,7 +216,6 @@ class OwnershipStoriesTest {
         assertThat(estimate(reading, BILLING + "effectiveTeams").value()).isEqualTo(2, within(1e-12));
         assertThat(estimate(reading, BILLING + "teamConcentration").value())
                 .isEqualTo((240.0 * 239 * 2) / (480.0 * 479), within(1e-12));
-        assertThat(estimate(reading, "ownership/area/shop/handOvers" ).value()).isZero();
     }
 
     @Test
@@ -240,7 +239,8 @@ class OwnershipStoriesTest {
     void bandsOfPeopleRestOnEverybodyWhoActs() {
         shop();
         own("billing", NORTH, ITEMS);
-        touch("billing", NORTH.subList(0, 1), 0, WEEKS, 6);
+        // 48 touches, and 1, 1, 1 and ten approvals: two people make up four fifths of 61.
+        touch("billing", NORTH.subList(0, 1), 0, WEEKS, 4);
         touch("billing", NORTH.subList(1, 4), 0, 1, 1);
         for (int i = 0; i < 10; i++) {
             chronicle.event(item("billing", i), START + 3 * WEEK + i * HOUR, Verb.reviewed, "bob",
