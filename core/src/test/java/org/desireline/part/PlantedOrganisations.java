@@ -45,7 +45,8 @@ public final class PlantedOrganisations {
             members.computeIfAbsent(planted.people().get(person).team(), team -> new TreeSet<>()).add(person(person));
         }
         List<Decree.Group> teams = members.keySet().stream().map(team -> new Decree.Group(team,
-                planted.areas(team).stream().map(area -> new Decree.Mark(Dimension.COMPONENT, area)).toList())).toList();
+                planted.areas(team).stream().map(area -> new Decree.Mark(Dimension.COMPONENT, area)).toList()))
+                .toList();
         List<String> areas = members.keySet().stream().flatMap(team -> planted.areas(team).stream()).toList();
         Decree.Act act = new Decree.Act("one", plain.window().span().fromMillis() - MINUTE, Plan.CLASSES.stream()
                 .map(name -> new Decree.Group(name, List.of(new Decree.Mark(Dimension.PRIORITY, name)))).toList(),
