@@ -21,6 +21,7 @@ import org.desireline.part.Choice;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Stretch;
+import org.desireline.part.Promise;
 import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 
@@ -169,6 +170,7 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
             case ActorWeek week -> throw new IllegalArgumentException("No actor's week was asked for: " + week.actor());
             case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
+            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }
 
