@@ -11,7 +11,7 @@ import org.desireline.charter.Dimension;
  * @param owner code of the team that was declared to own the items, or {@link TeamWeek#NONE}
  * @param weekMillis when the week begins: a Monday's midnight in the charter's zone
  * @param inWindow whether the whole week lies inside the window
- * @param items items that were there in this week, and in no earlier week of the window; 0 outside the window
+ * @param items items created in this week or open at its end, and in no earlier week of the window; 0 outside it
  * @param open items that exist and are not over when the week ends
  * @param waiting of these, the items that nobody is at work on by their status, parked ones left out
  * @param handOvers how often an item went in the week from a member of one declared team to one of another

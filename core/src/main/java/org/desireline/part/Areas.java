@@ -99,19 +99,26 @@ final class Areas {
         return open;
     }
 
-    /** Counts an item where it was first seen in the window, in each area and under each owner; its end is no stay. */
+    /** Counts an item in the first week of the window in which it was created or left open, for each area and owner. */
     private void appear(int life) {
         Set<Long> seen = new HashSet<>();
-        for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
-            boolean stays = !lives.phase(step).isOver() || step == lives.firstStep(life);
-            int week = weeks.week(lives.atMillis(step));
-            int last = weeks.week(Math.max(lives.atMillis(step), lives.untilMillis(life, step) - 1));
-            while (week < last && !weeks.isInWindow(week)) {
-                week++;
+        int created = weeks.week(lives.createdMillis(life));
+        for (int week = created; week < weeks.size() && weeks.monday(week + 1) <= frame.asOfMillis(); week++) {
+            if (weeks.isInWindow(week)) {
+                if (week == created) {
+                    appear(week, lives.firstStep(life), seen);
+                }
+                int step = lives.stepAt(life, weeks.monday(week + 1) - 1);
+                if (step >= 0 && !lives.phase(step).isOver()) {
+                    appear(week, step, seen);
+                }
             }
-            if (stays && weeks.isInWindow(week) && seen.add((long) area(step) << CODE_BITS | packed(owner(step)))) {
-                stock(week, step)[0]++;
-            }
+        }
+    }
+
+    private void appear(int week, int step, Set<Long> seen) {
+        if (seen.add((long) area(step) << CODE_BITS | packed(owner(step)))) {
+            stock(week, step)[0]++;
         }
     }
 

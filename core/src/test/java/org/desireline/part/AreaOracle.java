@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.Event;
@@ -153,16 +152,18 @@ public final class AreaOracle {
     }
 
     private void appear(Film film, long from, long to, Set<String> seen, Map<String, long[]> counts) {
-        TreeSet<Long> instants = new TreeSet<>(film.instants().subSet(from, true, to, false));
-        if (film.exists(from)) {
-            instants.add(from);
+        if (film.past.created >= from && film.past.created < to) {
+            appear(film, film.past.created, seen, counts);
         }
-        for (long at : instants) {
-            Past.State state = film.at(at);
-            boolean there = (!state.over() && at < archive.asOf) || at == film.past.created;
-            if (there && seen.add(film.past.item + " " + place(state))) {
-                counts.computeIfAbsent(place(state), key -> new long[4])[0]++;
-            }
+        if (film.open(to - 1)) {
+            appear(film, to - 1, seen, counts);
+        }
+    }
+
+    private void appear(Film film, long at, Set<String> seen, Map<String, long[]> counts) {
+        String place = place(film.at(at));
+        if (seen.add(film.past.item + " " + place)) {
+            counts.computeIfAbsent(place, key -> new long[4])[0]++;
         }
     }
 
