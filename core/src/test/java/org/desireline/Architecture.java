@@ -33,8 +33,6 @@ record Architecture(String root) {
     static final Set<String> SEEN_BY_WORLD = Set.of("time", "number", "journal", "charter");
     /** The one class that may name every instrument. */
     private static final String CATALOGUE = "instrument.Instruments";
-    /** The one class of an instrument that may be used outside it, by the packages to the right. */
-    private static final String PUBLIC_WORDS = "instrument.ledger.Account";
 
     private static final Set<String> JAVA_IO = Set.of("java.io.Serializable", "java.io.Externalizable",
             "java.io.ObjectInput", "java.io.ObjectOutput", "java.io.IOException", "java.io.UncheckedIOException",
@@ -89,7 +87,7 @@ record Architecture(String root) {
         });
     }
 
-    /** Instruments do not see one another; only the catalogue sees them, and others see only the names of accounts. */
+    /** Instruments do not see one another; only the catalogue sees them. */
     ArchRule instrumentsApart() {
         return rule("leave instruments apart", (user, used) -> {
             String theirs = instrument(used);
@@ -99,8 +97,7 @@ record Architecture(String root) {
             if (theirs.isEmpty()) {
                 return !isIn(used, CATALOGUE) || !packageBelowRoot(user).equals("instrument");
             }
-            boolean right = ORDER.indexOf(packageBelowRoot(user)) > ORDER.indexOf("instrument");
-            return packageBelowRoot(user).isEmpty() || isIn(user, CATALOGUE) || (right && isIn(used, PUBLIC_WORDS));
+            return packageBelowRoot(user).isEmpty() || isIn(user, CATALOGUE);
         });
     }
 

@@ -29,7 +29,7 @@ record AppArchitecture(String root) {
                     "watch");
     /** Single types out of packages that a command may not use otherwise. */
     private static final Set<String> WORDS_SEEN_BY_CLI = Set.of("part.ClassTable", "part.LawFailed",
-            "journal.Trouble", "journal.SourceException", "instrument.ledger.Account");
+            "journal.Trouble", "journal.SourceException", "part.Account");
     private static final Set<String> PACKAGES_SEEN_BY_CLI = Set.of("cli", "run", "sql", "ocel", "demo", "charterfile");
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
     private static final List<String> ORDER = List.of("source", "store", "run", "sql", "ocel", "cli");

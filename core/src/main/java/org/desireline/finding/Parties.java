@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.desireline.charter.Dimension;
 import org.desireline.instrument.Line;
-import org.desireline.instrument.ledger.Account;
 import org.desireline.number.Estimate;
+import org.desireline.part.Account;
 import org.desireline.publish.Published;
 
 /**

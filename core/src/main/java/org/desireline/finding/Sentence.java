@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Trap;
-import org.desireline.instrument.ledger.Account;
 import org.desireline.number.Estimate;
 import org.desireline.number.Strength;
+import org.desireline.part.Account;
 import org.desireline.publish.Published;
 
 /**

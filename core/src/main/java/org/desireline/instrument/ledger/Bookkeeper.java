@@ -12,6 +12,7 @@ import org.desireline.charter.Dimension;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.instrument.ledger.Posting.Kind;
+import org.desireline.part.Account;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
 import org.desireline.part.Meanwhile;

@@ -10,6 +10,7 @@ import org.desireline.instrument.CellTally;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Top;
+import org.desireline.part.Account;
 import org.desireline.part.Frame;
 import org.desireline.part.Stretch;
 import org.desireline.part.Trace;

@@ -3,6 +3,7 @@ package org.desireline.instrument.ledger;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.desireline.part.Account;
 
 /** The sums of one row of the ledger: a period, a dimension and a class. */
 final class Row {

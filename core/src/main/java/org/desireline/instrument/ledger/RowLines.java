@@ -16,6 +16,7 @@ import org.desireline.number.Grade;
 import org.desireline.number.RatioJackknife;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
+import org.desireline.part.Account;
 import org.desireline.part.Frame;
 import org.jspecify.annotations.Nullable;
 

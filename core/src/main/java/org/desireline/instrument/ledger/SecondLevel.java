@@ -17,6 +17,7 @@ import org.desireline.number.Grade;
 import org.desireline.number.RatioJackknife;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
+import org.desireline.part.Account;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
 import org.desireline.part.TraceDensity;

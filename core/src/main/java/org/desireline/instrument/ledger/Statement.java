@@ -20,6 +20,7 @@ import org.desireline.number.Estimate;
 import org.desireline.number.Grade;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
+import org.desireline.part.Account;
 import org.desireline.part.Frame;
 import org.desireline.part.TraceDensity;
 import org.jspecify.annotations.Nullable;

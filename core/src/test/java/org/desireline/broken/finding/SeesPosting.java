@@ -2,5 +2,5 @@ package org.desireline.broken.finding;
 
 import org.desireline.broken.instrument.ledger.Posting;
 
-/** Broken: takes more of an instrument than the names of its accounts. */
+/** Broken: looks into an instrument. */
 public record SeesPosting(Posting posting) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.desireline.charter.Dimension;
 import org.desireline.instrument.ledger.Posting.Kind;
+import org.desireline.part.Account;
 import org.desireline.part.Assembly;
 import org.desireline.part.Doing;
 

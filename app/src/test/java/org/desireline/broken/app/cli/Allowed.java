@@ -1,9 +1,9 @@
 package org.desireline.broken.app.cli;
 
 import org.desireline.instrument.Line;
-import org.desireline.instrument.ledger.Account;
 import org.desireline.journal.SourceException;
 import org.desireline.journal.Trouble;
+import org.desireline.part.Account;
 import org.desireline.part.ClassTable;
 import org.desireline.part.LawFailed;
 import org.desireline.publish.Published;

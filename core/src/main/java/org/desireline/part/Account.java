@@ -1,9 +1,6 @@
-package org.desireline.instrument.ledger;
+package org.desireline.part;
 
-import org.desireline.part.Stretch;
-import org.desireline.part.Wait;
-
-/** The accounts of the ledger's first level; {@link org.desireline.part.Doing} is the second. Names as in JSON. */
+/** The accounts of the ledger's first level; {@link Doing} is the second. Names as in JSON. */
 public enum Account {
     nobody("waited for nobody: no owner"),
     owner("in the hands of its owner"),
@@ -45,7 +42,7 @@ public enum Account {
     }
 
     /** The account of a wait, parked or not. */
-    static Account of(Wait wait, int cycle) {
+    public static Account of(Wait wait, int cycle) {
         return switch (wait) {
             case worked -> cycle > 1 ? rework : worked;
             case closedGap -> closedGap;
@@ -59,7 +56,7 @@ public enum Account {
     }
 
     /** The account of an ordinal, as tallies store it. */
-    static Account of(int ordinal) {
+    public static Account of(int ordinal) {
         return ALL[ordinal];
     }
 }
