@@ -7,6 +7,7 @@ import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.ownership.Ownership;
+import org.desireline.instrument.resistance.Resistance;
 import org.desireline.instrument.review.Review;
 
 /** The catalogue: every instrument there is, one line each, those that others need first. */
@@ -23,6 +24,7 @@ public final class Instruments {
                 new Ledger(),
                 new Review(),
                 new Commitment(),
-                new Ownership());
+                new Ownership(),
+                new Resistance());
     }
 }

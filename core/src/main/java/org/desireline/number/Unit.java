@@ -3,6 +3,8 @@ package org.desireline.number;
 /** What a value is counted in. */
 public enum Unit {
     HOURS("h"),
+    /** Hours for each hour of something else. */
+    PER_HOUR("perHour"),
     SHARE("share"),
     INDEX("index"),
     CHOICES("choices"),

@@ -87,6 +87,7 @@ final class Wording {
         return switch (unit) {
             case HOURS -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " h" : "");
             case SHARE -> String.format(Locale.ROOT, "%.1f", 100 * value) + (withUnit ? " %" : "");
+            case PER_HOUR -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " h for each hour" : "");
             case INDEX -> String.format(Locale.ROOT, "%.2f", value);
             case CHOICES -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " choices" : "");
             case ITEMS -> String.format(Locale.ROOT, "%,.0f", value) + (withUnit ? " items" : "");

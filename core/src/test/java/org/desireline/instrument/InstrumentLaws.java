@@ -44,6 +44,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
             "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS),
+            "resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX),
             "ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX),
             "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.desireline.instrument.Line;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.number.Unit;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
 
@@ -89,13 +90,18 @@ record Figures(Published published) {
         return estimate == null ? WITHHELD : wording.of(estimate);
     }
 
+    private static String resistance(Estimate estimate) {
+        return estimate.unit() == Unit.SHARE ? "more than five points above what it is elsewhere"
+                : "where it is said to be, in four draws of five";
+    }
+
     /** What is claimed on a figure, against which reference. */
     static String claim(Line line, Estimate estimate) {
-        String place = switch (estimate.unit()) {
+        String place = line.id().startsWith("resistance/") ? resistance(estimate) : switch (estimate.unit()) {
             case INDEX -> "on one side of a half";
             case ODDS -> "on one side of even odds";
             case LOG_ODDS, NATS -> "on one side of 0";
-            case SHARE, HOURS, DAYS, TIMES, CHOICES, ITEMS -> line.id().startsWith("ledger/")
+            case SHARE, HOURS, PER_HOUR, DAYS, TIMES, CHOICES, ITEMS -> line.id().startsWith("ledger/")
                     ? "above 0.15, a little more than where an order is followed" : "on one side of 0";
         };
         String readings = line.id().startsWith("contest/") ? "every other menu rule"

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
-import org.desireline.instrument.ledger.Account;
 import org.desireline.number.Estimate;
 import org.desireline.number.Strength;
+import org.desireline.part.Account;
 import org.desireline.publish.ItemPage;
 
 /** The pages that {@code show} prints: an item's own story, or the evidence behind a line. */
@@ -143,6 +143,7 @@ final class ShowPage {
         return switch (estimate.unit()) {
             case HOURS -> Page.format("%,.1f h", value);
             case SHARE -> Page.format("%.1f %%", 100 * value);
+            case PER_HOUR -> Page.format("%,.1f h for each hour", value);
             case INDEX -> Page.format("%.3f", value);
             case CHOICES -> Page.format("%,.1f choices", value);
             case ITEMS -> Page.format("%,.0f items", value);
