@@ -2,6 +2,7 @@ package org.desireline.instrument;
 
 import java.util.List;
 import org.desireline.instrument.attention.Attention;
+import org.desireline.instrument.capacity.Capacity;
 import org.desireline.instrument.choice.ChoiceModel;
 import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
@@ -25,6 +26,7 @@ public final class Instruments {
                 new Review(),
                 new Commitment(),
                 new Ownership(),
+                new Capacity(),
                 new Resistance());
     }
 }

@@ -45,6 +45,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
             "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS),
             "resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX),
+            "capacity", Set.of(Unit.INDEX, Unit.ITEMS),
             "ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX),
             "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
 
