@@ -60,6 +60,12 @@ record Figures(Published published) {
                 estimate.high()));
     }
 
+    /** A place in an order, with its interval. */
+    String place(String id) {
+        return cell(id, estimate -> Page.format("%.0f (%.0f–%.0f)", estimate.value(), estimate.low(),
+                estimate.high()));
+    }
+
     /** Working hours, whole, with their interval. */
     String hoursInterval(String id) {
         return cell(id, estimate -> Page.format("%s (%s–%s)", whole(estimate.value()), whole(estimate.low()),

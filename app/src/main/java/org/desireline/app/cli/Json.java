@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.charter.Place;
+import org.desireline.finding.Finding;
+import org.desireline.finding.Findings;
 import org.desireline.finding.LivedOrder;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Evidence;
@@ -52,7 +54,8 @@ final class Json {
         root.put("assumptions", list(head.assumptions(), assumption -> map("what", assumption.what(),
                 "value", assumption.value(), "why", assumption.why())));
         root.put("readings", list(published.readings(), reading -> reading(reading, head)));
-        root.put("findings", List.of(finding(Sentence.choose(published))));
+        root.put("say", sentence(Sentence.choose(published)));
+        root.put("findings", Findings.of(published).stream().map(Json::finding).toList());
         root.put("troubles", list(published.troubles(), Json::trouble));
         return write(root);
     }
@@ -226,8 +229,16 @@ final class Json {
                 "events", evidence.events(), "details", evidence.details());
     }
 
-    private static Map<String, Object> finding(Sentence sentence) {
+    private static Map<String, Object> sentence(Sentence sentence) {
         return map("kind", sentence.kind(), "sentence", sentence.text(), "line", sentence.line());
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        return map("id", finding.id(), "about", map("kind", finding.about().kind(), "id", finding.about().id()),
+                "structure", finding.structure().label(), "strength", finding.strength().label(),
+                "hours", digits(finding.hours()), "sentence", finding.sentence(), "rivals", finding.rivals(),
+                "ruledOut", finding.ruledOut(), "step", finding.step(), "line", finding.line(), "lines",
+                finding.lines());
     }
 
     private static Map<String, Object> trouble(Trouble trouble) {

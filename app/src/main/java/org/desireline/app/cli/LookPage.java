@@ -88,6 +88,7 @@ final class LookPage {
         shared(new PromiseSheet(published, command, again)::promised);
         shared(new OwnersSheet(published, command, again)::owns);
         waits();
+        shared(new FindingsSheet(published, command, again)::made);
         say();
         return page.toString();
     }
@@ -584,10 +585,8 @@ final class LookPage {
 
     private String next() {
         Line waits = published.line("ledger/all/all/largestWaits").orElse(null);
-        if (waits != null && !waits.evidence().isEmpty()) {
-            return show(typed(waits.evidence().get(0).item()));
-        }
-        return wholeHistory();
+        return waits != null && !waits.evidence().isEmpty() ? show(typed(waits.evidence().get(0).item()))
+                : wholeHistory();
     }
 
     private String wholeHistory() {

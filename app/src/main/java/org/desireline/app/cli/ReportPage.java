@@ -320,6 +320,7 @@ final class ReportPage {
     }
 
     private void say() {
+        new FindingsSheet(published, command, again).made(sheet);
         Sentence sentence = Sentence.choose(published);
         sheet.heading("What you can say");
         sheet.say(sentence.text());

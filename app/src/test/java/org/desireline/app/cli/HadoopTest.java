@@ -27,7 +27,7 @@ class HadoopTest {
                 .filter(reading -> reading.get("instrument").asString().equals("contest")).findFirst().orElseThrow();
         assertThat(contest.get("status").asString()).isEqualTo("refused");
         assertThat(contest.at("/refusal/reason").asString()).contains("without a change log");
-        assertThat(root.at("/findings/0/kind").asString()).isIn(List.of("awaited", "unowned"));
-        assertThat(root.at("/findings/0/line").asString()).startsWith("ledger/");
+        assertThat(root.at("/say/kind").asString()).isIn(List.of("awaited", "unowned"));
+        assertThat(root.at("/say/line").asString()).startsWith("ledger/");
     }
 }

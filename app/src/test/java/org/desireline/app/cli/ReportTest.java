@@ -94,7 +94,7 @@ class ReportTest {
         assertThat(value(root, "ledger/all/all/displacement/ratio")).isEqualTo(1.0);
         JsonNode hours = line(root, "ledger/priority/blocker/displacedNew/hours");
         assertThat(hours.at("/sensitivity/1").asDouble()).isCloseTo(weeks * (31 + 50 / 60.0), within(1e-6));
-        assertThat(root.at("/findings/0/kind").asString()).isEqualTo("displaced");
+        assertThat(root.at("/say/kind").asString()).isEqualTo("displaced");
         Call page = report("--window", "all");
         assertThat(page.out()).contains("What owners were doing while items waited for them",
                 "Of the 9,984 working hours that blocker work waited", "important that was begun afterwards.");
@@ -110,7 +110,7 @@ class ReportTest {
         assertThat(value(root, "ledger/priority/blocker/outranked/hours"))
                 .isEqualTo(Displaced.WEEKS * Displaced.PEOPLE * 31.0);
         assertThat(report("--window", "all").out()).doesNotContain("begun afterwards.\nProof");
-        assertThat(root.at("/findings/0/kind").asString()).isNotEqualTo("displaced");
+        assertThat(root.at("/say/kind").asString()).isNotEqualTo("displaced");
     }
 
     @Test

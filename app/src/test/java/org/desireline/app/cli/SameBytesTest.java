@@ -84,7 +84,8 @@ class SameBytesTest {
         JsonNode expected = withoutPlaces(json(export, "--throwaway"));
         for (Path other : List.of(alone, pages, jsonl)) {
             JsonNode root = withoutPlaces(json(other, "--throwaway"));
-            for (String part : List.of("readings", "data", "findings", "window", "config", "assumptions", "asOf")) {
+            for (String part : List.of("readings", "data", "say", "findings", "window", "config", "assumptions",
+                    "asOf")) {
                 assertThat(root.get(part)).as("%s of %s", part, other.getFileName()).isEqualTo(expected.get(part));
             }
         }

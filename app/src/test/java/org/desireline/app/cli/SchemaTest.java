@@ -31,7 +31,7 @@ class SchemaTest {
         assertThat(demo.code()).isZero();
         assertThat(JsonShape.errors(demo.out())).isEmpty();
         JsonNode root = JsonMapper.shared().readTree(demo.out());
-        assertThat(root.at("/findings/0/kind").asString()).isEqualTo("order");
+        assertThat(root.at("/say/kind").asString()).isEqualTo("order");
         Path home = folder.resolve(".desireline");
         for (String what : some(root)) {
             Call show = Call.of("show", what, "--json", "--home", home);
@@ -89,7 +89,7 @@ class SchemaTest {
         assertThat(look.code()).isEqualTo(4);
         assertThat(JsonShape.errors(look.out())).isEmpty();
         JsonNode root = JsonMapper.shared().readTree(look.out());
-        assertThat(root.at("/findings/0/kind").asString()).isEqualTo("nothing");
+        assertThat(root.at("/say/kind").asString()).isEqualTo("nothing");
         assertThat(reading(look, "ledger").get("lines").valueStream()).isNotEmpty()
                 .allMatch(line -> line.get("withheld").asString().startsWith("fewer than 5 "));
         Call page = Call.of("look", export, "--throwaway", "--window", "all");

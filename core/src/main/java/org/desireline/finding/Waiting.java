@@ -1,0 +1,167 @@
+package org.desireline.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.desireline.finding.Finding.Structure;
+import org.desireline.instrument.Line;
+import org.desireline.number.Estimate;
+import org.desireline.number.Strength;
+import org.desireline.publish.Published;
+import org.jspecify.annotations.Nullable;
+
+/** Parts whose important work waits for one party more than that of all other parts does. */
+final class Waiting {
+
+    private static final String EXCESS = "/excess";
+
+    private final Published published;
+
+    /** A claim: a part, a party and the figures of it. */
+    private record Claim(String prefix, String party, Line line, Estimate excess, Estimate share, Estimate waited) {
+
+        String dimension() {
+            return line.about().kind();
+        }
+
+        String part() {
+            return line.about().id();
+        }
+
+        double hours() {
+            return excess.value() * waited.value();
+        }
+    }
+
+    Waiting(Published published) {
+        this.published = published;
+    }
+
+    List<Finding> findings() {
+        Map<String, List<Claim>> byPart = new TreeMap<>();
+        for (Claim claim : claims()) {
+            byPart.computeIfAbsent(claim.prefix(), none -> new ArrayList<>()).add(claim);
+        }
+        List<Claim> largest = new ArrayList<>();
+        byPart.values().forEach(claims -> claims.stream()
+                .max(Comparator.comparingDouble((Claim claim) -> claim.share().value())
+                        .thenComparing(Claim::party, Comparator.reverseOrder())).ifPresent(largest::add));
+        Map<String, Claim> clearest = new HashMap<>();
+        for (Claim claim : largest) {
+            clearest.merge(claim.party(), claim, (one, two) -> one.excess().value() >= two.excess().value()
+                    ? one : two);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Claim claim : largest) {
+            Claim first = clearest.get(claim.party());
+            if (first != null && first.dimension().equals(claim.dimension())) {
+                findings.add(finding(claim));
+            }
+        }
+        return findings;
+    }
+
+    private List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        published.reading("resistance").ifPresent(reading -> reading.lines().forEach(line -> {
+            Estimate excess = line.estimate();
+            if (line.id().endsWith(EXCESS) && excess != null && excess.value() > 0
+                    && (excess.strength() == Strength.SHOWS || excess.strength() == Strength.SUGGESTS)) {
+                String rest = line.id().substring(0, line.id().length() - EXCESS.length());
+                String prefix = rest.substring(0, rest.lastIndexOf('/') + 1);
+                String party = rest.substring(rest.lastIndexOf('/') + 1);
+                Estimate share = estimate(rest + "/waitingShare");
+                Estimate waited = estimate(prefix + "waiting");
+                boolean split = party.equals("owner") && (estimate(prefix + "queue/excess") != null
+                        || estimate(prefix + "displacedNew/excess") != null);
+                if (share != null && waited != null && !split) {
+                    claims.add(new Claim(prefix, party, line, excess, share, waited));
+                }
+            }
+        }));
+        return claims;
+    }
+
+    private @Nullable Estimate estimate(String id) {
+        return published.line(id).map(Line::estimate).orElse(null);
+    }
+
+    private Finding finding(Claim claim) {
+        String loadId = "capacity/" + claim.dimension() + "/" + Line.idPart(claim.part()) + "/load";
+        Estimate load = estimate(loadId);
+        boolean behind = load != null && load.low() > 1;
+        boolean choices = claim.party().equals("displacedNew");
+        Structure structure = switch (claim.party()) {
+            case "nobody", "ownerUnknown", "decider" -> Structure.OWNERSHIP;
+            case "reviewer" -> behind ? Structure.CAPACITY : Structure.OWNERSHIP;
+            case "queue", "owner" -> behind ? Structure.CAPACITY : Structure.NOT_EXPLAINED;
+            case "displacedNew" -> Ordering.structure(published);
+            default -> Structure.NOT_EXPLAINED;
+        };
+        Rivals rivals = choices || claim.party().equals("queue") ? Rivals.ofChoices(published)
+                : Rivals.ofWaiting(published);
+        String rest = claim.prefix() + claim.party();
+        List<String> lines = new ArrayList<>(List.of(claim.line().id(), rest + "/waitingShare", rest + "/elsewhere",
+                claim.prefix() + "waiting"));
+        String text = String.format(Locale.ROOT, "Of the %,.0f working hours that important work of %s waited in %s,"
+                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in all other %s it was %.0f %%.",
+                claim.waited().value(), claim.part(), Sentence.window(published), 100 * claim.share().value(),
+                phrase(claim.party()), 100 * claim.share().low(), 100 * claim.share().high(), claim.share().n(),
+                plural(claim.dimension()), 100 * elsewhere(rest));
+        if (load != null && behind && structure == Structure.CAPACITY) {
+            lines.add(loadId);
+            text += String.format(Locale.ROOT, " For every item that it finished there, %.2f came (%.2f to %.2f, %d"
+                    + " finished).", load.value(), load.low(), load.high(), load.n());
+        }
+        return new Finding("waiting/" + claim.dimension() + "/" + Line.idPart(claim.part()), claim.line().about(),
+                structure, claim.excess().strength(), claim.hours(), text, rivals.open(), rivals.ruledOut(),
+                step(claim, structure), claim.line().id(), lines);
+    }
+
+    private double elsewhere(String rest) {
+        Estimate estimate = estimate(rest + "/elsewhere");
+        return estimate == null ? 0 : estimate.value();
+    }
+
+    private static String plural(String dimension) {
+        return dimension + "s together";
+    }
+
+    private static String phrase(String party) {
+        return switch (party) {
+            case "nobody" -> "waited for nobody: it had no owner";
+            case "ownerUnknown" -> "have no owner on record";
+            case "reviewer" -> "waited for a reviewer";
+            case "decider" -> "waited for a decision";
+            case "otherItem" -> "were blocked by another item";
+            case "owner" -> "lay with its owner";
+            case "queue" -> "passed while its owners worked on something as important or more";
+            case "displacedNew" -> "passed while its owners worked on something declared less important, begun"
+                    + " afterwards";
+            default -> throw new IllegalArgumentException("Nobody said what it means to wait for " + party + ".");
+        };
+    }
+
+    private static String step(Claim claim, Structure structure) {
+        String part = claim.part();
+        return switch (claim.party()) {
+            case "nobody", "ownerUnknown" -> "Name one team that owns " + part + " (owns: in the charter), and see"
+                    + " whether what comes in gets an owner within days.";
+            case "decider" -> "Write down who may decide in " + part + " (decisions: in the charter), and who stands in"
+                    + " when they are away.";
+            case "reviewer" -> structure == Structure.CAPACITY
+                    ? "More comes to " + part + " than is finished: agree on what is not taken in before asking for"
+                            + " faster reviews."
+                    : "Give a second group the right to review in " + part + ", and say who is asked first.";
+            case "queue", "owner" -> structure == Structure.CAPACITY
+                    ? "More comes to " + part + " than is finished: agree on what is not taken in until its load is 1."
+                    : "Look at what lay on the same desks: " + part + " keeps up, so it is not that too much comes.";
+            case "displacedNew" -> Ordering.step(structure);
+            default -> "Look at what " + part + " waits for, item by item.";
+        };
+    }
+}
