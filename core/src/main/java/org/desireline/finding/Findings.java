@@ -10,16 +10,16 @@ import org.desireline.publish.Published;
  * What the system makes hard, as far as it can be claimed: at most seven findings, those with the most important work
  * at stake first.
  *
- * <p>Method, rule by rule. <em>Waiting</em>: the important work of a team, area or component waits for one party more
- * than that of all others does (the excess of {@code resistance}); of a part the party with the largest share, of a
- * party the dimension in which it stands out most. No owner, owner unknown, a decision: ownership. A review: capacity
- * where the part falls behind, else ownership. Owners busy with as important work or more: capacity where the part
- * falls behind, else not explained. Owners busy with less important work begun afterwards: as the next. <em>Displaced
- * </em>: D of the whole is above where an order is followed: incentives where ease explains more of the starts than
+ * <p>Method, rule by rule. <em>Behind</em>: a team gets more than it finishes (the load of {@code capacity}), and its
+ * important work lies with its owners longer than elsewhere: capacity. <em>Waiting</em>: the important work of a team,
+ * area or component waits for one party more than that of all others does (the excess of {@code resistance}); of a part
+ * the party with the largest share, of a party the dimension in which it stands out most; nothing is said anew of a
+ * part that is behind. No owner, owner unknown, a decision, a review: ownership. Owners busy with as important work or
+ * more: not explained. Owners busy with less important work begun afterwards: as the next. <em>Displaced</em>: D of the
+ * whole is above where an order is followed: incentives where ease is claimed to explain more of the starts than
  * importance does, else not explained. <em>Reversed</em>: two classes are started in reverse, where nothing is known of
  * hours. <em>Owner</em>: an area is an orphan, its declared owner absent, or two teams contest it. <em>Promises</em>:
- * more than one in twenty is quiet, or fewer than half are kept by their first day: follow-through. Cost: linear in
- * lines.
+ * more than three in a hundred are quiet, or more are moved back than not: follow-through. Cost: linear in lines.
  */
 public final class Findings {
 
@@ -29,7 +29,8 @@ public final class Findings {
 
     /** The findings, the first at the top. */
     public static List<Finding> of(Published published) {
-        List<Finding> found = new ArrayList<>(new Waiting(published).findings());
+        List<Finding> found = new ArrayList<>(new Behind(published).findings());
+        found.addAll(new Waiting(published).findings(List.copyOf(found)));
         found.addAll(new Ordering(published).findings(found));
         found.addAll(new Owners(published).findings(found));
         found.addAll(new Promised(published).findings());

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Ordering {
 
     private static final String FAST = "choice/firstStart/fastOverImportant";
+    private static final String EASE = "choice/firstStart/fast/explains";
+    private static final String IMPORTANCE = "choice/firstStart/important/explains";
     private static final String RATIO = "ledger/all/all/displacement/ratio";
     /** D where an order is mostly followed and what is in hand is mostly finished: the planted world "aligned". */
     private static final double FOLLOWED = 0.14;
@@ -28,7 +30,15 @@ final class Ordering {
 
     /** What makes the order give way, as far as choices tell. */
     static Structure structure(Published published) {
-        return isClaimed(published, FAST) ? Structure.INCENTIVES : Structure.NOT_EXPLAINED;
+        return isClaimed(published, FAST) || isEasyFirst(published) ? Structure.INCENTIVES : Structure.NOT_EXPLAINED;
+    }
+
+    /** Whether ease is claimed to explain something of the starts, and more than importance. */
+    private static boolean isEasyFirst(Published published) {
+        Estimate ease = published.line(EASE).map(Line::estimate).orElse(null);
+        Estimate importance = published.line(IMPORTANCE).map(Line::estimate).orElse(null);
+        return ease != null && importance != null && ease.value() > importance.value()
+                && (ease.strength() == Strength.SHOWS || ease.strength() == Strength.SUGGESTS);
     }
 
     static String step(Structure structure) {
@@ -95,12 +105,12 @@ final class Ordering {
     }
 
     private String ease(Structure structure, List<String> lines) {
-        Estimate ease = estimate("choice/firstStart/fast/explains");
-        Estimate importance = estimate("choice/firstStart/important/explains");
+        Estimate ease = estimate(EASE);
+        Estimate importance = estimate(IMPORTANCE);
         if (structure != Structure.INCENTIVES || ease == null || importance == null) {
             return "";
         }
-        lines.addAll(List.of("choice/firstStart/fast/explains", "choice/firstStart/important/explains"));
+        lines.addAll(List.of(EASE, IMPORTANCE));
         return String.format(Locale.ROOT, " Ease explains %.0f %% (%.0f to %.0f %%) of what is started first, declared"
                 + " importance %.0f %% (%.0f to %.0f %%).", 100 * ease.value(), 100 * ease.low(), 100 * ease.high(),
                 100 * importance.value(), 100 * importance.low(), 100 * importance.high());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** That what was promised goes quiet, or is moved back more often than not. */
 final class Promised {
 
-    /** One in twenty may be forgotten anywhere. */
-    private static final double QUIET = 0.05;
+    /** What may look quiet where nothing is forgotten. */
+    private static final double QUIET = 0.03;
     private static final double HALF = 0.5;
     private static final String ALL = "commitment/all/all/";
 
@@ -49,9 +49,24 @@ final class Promised {
         return published.line(ALL + label).map(Line::estimate).orElse(null);
     }
 
+    /** Working hours that important promises have been quiet. */
+    private double hours(List<String> lines) {
+        List<String> priorities = published.head().priorities();
+        double hours = 0;
+        for (String priority : priorities.subList(0, (priorities.size() + 1) / 2)) {
+            String id = "commitment/priority/" + Line.idPart(priority) + "/quietHours";
+            Estimate own = published.line(id).map(Line::estimate).orElse(null);
+            if (own != null) {
+                hours += own.value();
+                lines.add(id);
+            }
+        }
+        return hours;
+    }
+
     private Finding finding(String label, String text, Strength strength, String step) {
-        String id = ALL + label;
-        return new Finding("promises/all/" + label, new Line.About("all", "all"), Structure.FOLLOW_THROUGH, strength, 0,
-                text, List.of(), List.of(), step, id, List.of(id));
+        List<String> lines = new ArrayList<>(List.of(ALL + label));
+        return new Finding("promises/all/" + label, new Line.About("all", "all"), Structure.FOLLOW_THROUGH, strength,
+                label.equals("quiet") ? hours(lines) : 0, text, List.of(), List.of(), step, ALL + label, lines);
     }
 }

@@ -22,7 +22,8 @@ final class Waiting {
     private final Published published;
 
     /** A claim: a part, a party and the figures of it. */
-    private record Claim(String prefix, String party, Line line, Estimate excess, Estimate share, Estimate waited) {
+    private record Claim(String prefix, String party, Line line, Estimate excess, Estimate share, Estimate waited,
+            double elsewhere) {
 
         String dimension() {
             return line.about().kind();
@@ -32,8 +33,10 @@ final class Waiting {
             return line.about().id();
         }
 
+        /** What the party had beyond what it would have had if the rest had waited as it does elsewhere. */
         double hours() {
-            return excess.value() * waited.value();
+            double own = share.value() * waited.value();
+            return elsewhere < 1 ? Math.max(0, own - (waited.value() - own) * elsewhere / (1 - elsewhere)) : 0;
         }
     }
 
@@ -41,7 +44,8 @@ final class Waiting {
         this.published = published;
     }
 
-    List<Finding> findings() {
+    /** One a part, where it has not been found to be behind already. */
+    List<Finding> findings(List<Finding> behind) {
         Map<String, List<Claim>> byPart = new TreeMap<>();
         for (Claim claim : claims()) {
             byPart.computeIfAbsent(claim.prefix(), none -> new ArrayList<>()).add(claim);
@@ -58,7 +62,8 @@ final class Waiting {
         List<Finding> findings = new ArrayList<>();
         for (Claim claim : largest) {
             Claim first = clearest.get(claim.party());
-            if (first != null && first.dimension().equals(claim.dimension())) {
+            boolean told = behind.stream().anyMatch(finding -> finding.about().equals(claim.line().about()));
+            if (!told && first != null && first.dimension().equals(claim.dimension())) {
                 findings.add(finding(claim));
             }
         }
@@ -79,7 +84,7 @@ final class Waiting {
                 boolean split = party.equals("owner") && (estimate(prefix + "queue/excess") != null
                         || estimate(prefix + "displacedNew/excess") != null);
                 if (share != null && waited != null && !split) {
-                    claims.add(new Claim(prefix, party, line, excess, share, waited));
+                    claims.add(new Claim(prefix, party, line, excess, share, waited, elsewhere(rest)));
                 }
             }
         }));
@@ -91,14 +96,9 @@ final class Waiting {
     }
 
     private Finding finding(Claim claim) {
-        String loadId = "capacity/" + claim.dimension() + "/" + Line.idPart(claim.part()) + "/load";
-        Estimate load = estimate(loadId);
-        boolean behind = load != null && load.low() > 1;
         boolean choices = claim.party().equals("displacedNew");
         Structure structure = switch (claim.party()) {
-            case "nobody", "ownerUnknown", "decider" -> Structure.OWNERSHIP;
-            case "reviewer" -> behind ? Structure.CAPACITY : Structure.OWNERSHIP;
-            case "queue", "owner" -> behind ? Structure.CAPACITY : Structure.NOT_EXPLAINED;
+            case "nobody", "ownerUnknown", "decider", "reviewer" -> Structure.OWNERSHIP;
             case "displacedNew" -> Ordering.structure(published);
             default -> Structure.NOT_EXPLAINED;
         };
@@ -111,12 +111,7 @@ final class Waiting {
                 + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in all other %s it was %.0f %%.",
                 claim.waited().value(), claim.part(), Sentence.window(published), 100 * claim.share().value(),
                 phrase(claim.party()), 100 * claim.share().low(), 100 * claim.share().high(), claim.share().n(),
-                plural(claim.dimension()), 100 * elsewhere(rest));
-        if (load != null && behind && structure == Structure.CAPACITY) {
-            lines.add(loadId);
-            text += String.format(Locale.ROOT, " For every item that it finished there, %.2f came (%.2f to %.2f, %d"
-                    + " finished).", load.value(), load.low(), load.high(), load.n());
-        }
+                plural(claim.dimension()), 100 * claim.elsewhere());
         return new Finding("waiting/" + claim.dimension() + "/" + Line.idPart(claim.part()), claim.line().about(),
                 structure, claim.excess().strength(), claim.hours(), text, rivals.open(), rivals.ruledOut(),
                 step(claim, structure), claim.line().id(), lines);
@@ -153,13 +148,9 @@ final class Waiting {
                     + " whether what comes in gets an owner within days.";
             case "decider" -> "Write down who may decide in " + part + " (decisions: in the charter), and who stands in"
                     + " when they are away.";
-            case "reviewer" -> structure == Structure.CAPACITY
-                    ? "More comes to " + part + " than is finished: agree on what is not taken in before asking for"
-                            + " faster reviews."
-                    : "Give a second group the right to review in " + part + ", and say who is asked first.";
-            case "queue", "owner" -> structure == Structure.CAPACITY
-                    ? "More comes to " + part + " than is finished: agree on what is not taken in until its load is 1."
-                    : "Look at what lay on the same desks: " + part + " keeps up, so it is not that too much comes.";
+            case "reviewer" -> "Give a second group the right to review in " + part + ", and say who is asked first.";
+            case "queue", "owner" -> "Look at what lay on the same desks of " + part + ": nothing says that too much"
+                    + " comes.";
             case "displacedNew" -> Ordering.step(structure);
             default -> "Look at what " + part + " waits for, item by item.";
         };

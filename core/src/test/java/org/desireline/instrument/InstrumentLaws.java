@@ -39,7 +39,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
 
     /** What an instrument's figures may be counted in, by its name. */
     private static final Map<String, Set<Unit>> UNITS = Map.of(
-            "commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS),
+            "commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS, Unit.HOURS),
             "attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX),
             "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
             "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),

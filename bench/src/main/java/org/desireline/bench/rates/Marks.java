@@ -46,10 +46,18 @@ final class Marks {
 
     static List<Mark> of(Score score) {
         Marks marks = new Marks(score);
-        if (score.setting().isUsual() && score.setting().plan().tradeoff() == null) {
+        boolean structural = Structures.isOf(score.setting());
+        if (score.setting().isUsual() && !structural && !score.setting().isOfFollowThrough()
+                && score.setting().plan().tradeoff() == null) {
             marks.hours();
         }
-        marks.marks.addAll(ChoiceMarks.of(score));
+        if (!structural && !score.setting().isOfFollowThrough()) {
+            marks.marks.addAll(ChoiceMarks.of(score));
+        }
+        if (!Structures.isOf(score.setting())) {
+            marks.marks.addAll(FollowMarks.of(score));
+        }
+        marks.marks.addAll(Structures.of(score));
         return marks.marks;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.desireline.finding.Finding;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Trap;
 import org.desireline.number.Strength;
@@ -17,13 +18,16 @@ import org.desireline.number.Strength;
  * @param claims by instrument that measured anything, the lines on which something is suggested or shown
  * @param refused instruments that refused
  * @param warnings by instrument, all of its flags
+ * @param sought what was planted one by one, and what was said of each
  * @param sentence what can be said
+ * @param findings what is found, the first at the top
  * @param millis how long it took
  */
 record Outcome(
         long seed, double kappa, Map<Quantity, Told> told, List<Trap> flags,
         Map<String, Map<String, Strength>> claims, Set<String> refused, Map<String, List<String>> warnings,
-        Sentence sentence, long millis) {
+        Map<Sought.Kind, Sought> sought, Sentence sentence, List<Finding> findings,
+        long millis) {
 
     Told told(Quantity quantity) {
         Told found = told.get(quantity);
@@ -31,6 +35,10 @@ record Outcome(
             throw new IllegalStateException("Nothing was looked up for " + quantity.label() + ".");
         }
         return found;
+    }
+
+    Sought sought(Sought.Kind kind) {
+        return sought.getOrDefault(kind, new Sought(0, 0, 0, 0));
     }
 
     boolean isFlagged(Trap trap) {

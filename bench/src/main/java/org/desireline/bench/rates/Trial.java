@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.desireline.app.demo.PlantedFiles;
 import org.desireline.app.run.Analysis;
+import org.desireline.finding.Findings;
 import org.desireline.finding.Sentence;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
@@ -34,7 +35,8 @@ final class Trial {
         try {
             Path folder = Files.createTempDirectory("rates");
             try {
-                PlantedFiles.Written written = PlantedFiles.write(planted, setting.tier(), setting.flaws(), folder);
+                PlantedFiles.Written written = PlantedFiles.write(planted, setting.tier(), setting.flaws(), folder,
+                        setting.isOfFollowThrough() || Structures.isOf(setting));
                 long start = System.nanoTime();
                 Analysis analysis = Analysis.run(new Analysis.Request(written.sources(), folder.resolve("home"), true,
                         setting.window(), null, null, written.charter(), 1), step -> { });
@@ -70,7 +72,8 @@ final class Trial {
             }
         }
         return new Outcome(seed, published.head().data().kappa(), told, flags, claims, refused, warnings,
-                Sentence.choose(published), millis);
+                Sought.all(published, planted, bias), Sentence.choose(published),
+                Findings.of(published), millis);
     }
 
     private static Map<String, Strength> claims(Reading reading) {

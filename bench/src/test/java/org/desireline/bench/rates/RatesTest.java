@@ -3,10 +3,12 @@ package org.desireline.bench.rates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.desireline.number.Estimate;
 import org.desireline.world.planted.Flaws;
+import org.desireline.world.planted.Plan;
 import org.desireline.world.planted.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,45 @@ class RatesTest {
         assertThat(Marks.of(honest)).allMatch(Mark::passes);
         List<String> failed = Marks.of(biased).stream().filter(mark -> !mark.passes()).map(Mark::what).toList();
         assertThat(failed).contains("D off by", "nobody off by", "reviewer off by", "work of elapsed off by");
+    }
+
+    @Test
+    void whatGoesQuietIsFoundAndAWrongSearchFails() throws InterruptedException, ExecutionException {
+        Setting quiet = logged("quiet");
+        Score honest = Rates.measure(quiet, 2, Bias.NONE);
+        assertThat(Marks.of(honest)).hasSize(3).allMatch(Mark::passes);
+        assertThat(Marks.of(Rates.measure(quiet, 1, Bias.TENTH_ABOVE))).filteredOn(mark -> !mark.passes())
+                .extracting(Mark::what).containsExactly("other promises said to have gone quiet");
+        assertThat(Marks.of(Rates.measure(quiet, 1, Bias.HALF_DEAF))).filteredOn(mark -> !mark.passes())
+                .extracting(Mark::what).containsExactly("promises gone quiet that are found");
+    }
+
+    @Test
+    void aDesertedAreaIsFoundAndNoOther() {
+        Setting quarter = Setting.all().stream().filter(one -> one.plan().name().equals("deserted-area"))
+                .findFirst().orElseThrow();
+        Sought sought = Trial.run(quarter, 2, Bias.NONE).sought(Sought.Kind.SILENT);
+        assertThat(sought).isEqualTo(new Sought(1, 1, 11, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow-reviews", "overload", "orphans, then overload", "quiet, then overload"})
+    void theStructureThatIsMissingIsNamedFirst(String plan) {
+        Setting setting = Structures.settings().stream().filter(one -> one.plan().name().equals(plan)
+                && one.tier() == Tier.LOGGED).findFirst().orElseThrow();
+        Outcome outcome = Trial.run(setting, 1, Bias.NONE);
+        Score score = new Score(setting, List.of(outcome));
+        assertThat(Structures.of(score)).as("%s: %s", plan, outcome.findings()).isNotEmpty().allMatch(Mark::passes);
+    }
+
+    @Test
+    void whereNothingIsMissingTheMarksOfWhatIsMissingFail() {
+        Outcome aligned = Trial.run(logged("aligned"), 1, Bias.NONE);
+        for (Setting setting : Structures.settings()) {
+            Score score = new Score(setting, Collections.nCopies(20, aligned));
+            assertThat(Structures.of(score)).as(setting.name()).hasSize(1)
+                    .allMatch(mark -> mark.passes() == setting.plan().name().equals("large-items"));
+        }
     }
 
     @Test

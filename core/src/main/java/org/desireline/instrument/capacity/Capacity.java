@@ -65,11 +65,13 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
                 "capacity",
                 "Does each team, and each area, get done what comes to it?",
                 "what came over what was finished: 1 keeps up, above 1 falls behind",
-                "Of each whole week of the window: items finished, and by how many items the stock of open ones grew;"
-                        + " together they are what came, less what was dropped. Load is the sum of what came over the"
-                        + " sum of what was finished. Interval: Student's t of the weekly growth, weeks taken as"
-                        + " independent: where the stock is in balance they cancel out, so that it is too wide rather"
-                        + " than too short. Above 1 is claimed by Holm over all parts.",
+                "Of the whole weeks of the window: items finished, and by how many items the stock of open ones grew;"
+                        + " together they are what came, less what was dropped. Load is what came over what was"
+                        + " finished. Interval: Student's t; the error of the growth is that of two weeks of the stock,"
+                        + " each as far off as weeks lie about the stock's straight line, four weeks counted as one."
+                        + " Where nothing was open before the window, its first third is left out, in which the stock"
+                        + " builds up. Above 1.1 is shown by Holm over all teams, or over areas or components where no"
+                        + " team is declared; suggested where the whole interval lies above it.",
                 List.of("Little (1961), A proof for the queuing formula L = λW",
                         "Student (1908), The probable error of a mean",
                         "Holm (1979), A simple sequentially rejective multiple test procedure"),
@@ -77,11 +79,13 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
                 List.of(),
                 "8 whole weeks, and of a part 30 finished items and 5 people",
                 "A part that keeps up is claimed to fall behind",
-                List.of("A part that keeps up has a load of 1, however much more it could do: spare capacity is not"
+                List.of("A part to which just as much comes as it can do has no rest for its ups and downs, and may be"
+                                + " told to fall behind",
+                        "A part that keeps up has a load of 1, however much more it could do: spare capacity is not"
                                 + " seen",
                         "Items count alike, whatever their size",
-                        "Where a tracker was taken up within the window, its stock grows without anybody falling"
-                                + " behind"));
+                        "Where a tracker is filled over more than a third of the window, its stock grows without"
+                                + " anybody falling behind"));
     }
 
     @Override
@@ -161,15 +165,15 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
     public Next<Weeks> close(Weeks weeks, Frame frame, List<Reading> needed) {
         List<Load> loads = new ArrayList<>();
         long longest = 0;
-        for (Dimension dimension : PARTS) {
-            for (int code = 0; code < frame.classes().named(dimension); code++) {
-                int part = dimension.ordinal() << CODE_BITS | code;
-                Load load = Load.of(dimension, frame.classes().names(dimension).get(code), weeks.weeks.get(part),
-                        weeks.people.getOrDefault(part, new BitSet()).cardinality());
-                if (load != null) {
-                    loads.add(load);
-                    longest = Math.max(longest, load.weeks());
-                }
+        Dimension dimension = PARTS.stream().filter(each -> frame.classes().named(each) > 0).findFirst()
+                .orElse(Dimension.COMPONENT);
+        for (int code = 0; code < frame.classes().named(dimension); code++) {
+            int part = dimension.ordinal() << CODE_BITS | code;
+            Load load = Load.of(dimension, frame.classes().names(dimension).get(code), weeks.weeks.get(part),
+                    weeks.people.getOrDefault(part, new BitSet()).cardinality());
+            if (load != null) {
+                loads.add(load);
+                longest = Math.max(longest, load.weeks());
             }
         }
         if (longest < Load.FEWEST_WEEKS) {

@@ -28,6 +28,8 @@ import org.desireline.part.Frame;
 /** Turns the tally of promises into lines, a class at a time. */
 final class Balance {
 
+    private static final double HOUR_MILLIS = 3_600_000.0;
+
     /** How long promises are followed to say what was withdrawn. */
     static final long YEAR_DAYS = 365;
     private static final int FEWEST = 5;
@@ -130,6 +132,10 @@ final class Balance {
             if (total(Kind.SETTLED, slice, code) > 0) {
                 share("quiet", Kind.QUIET, Kind.SETTLED, "promises whose last day passed 14 days or a quarter of their"
                         + " lead time ago, or more", quiet());
+                long millis = total(Kind.QUIET_MILLIS, slice, code);
+                line("quietHours", Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, total(Kind.SETTLED, slice, code),
+                        people, Grade.OBSERVED), "hours on calendar that quiet promises have stood since their last day",
+                        support("quiet", Kind.SETTLED, "quiet"), List.of());
             }
             Ages own = ages.get((long) slice.ordinal() << Commitment.CLASS_BITS | code);
             if (own != null && slice.hasAges() && total(Kind.DUE, slice, code) >= Commitment.LEAST) {

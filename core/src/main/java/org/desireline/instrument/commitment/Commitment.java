@@ -1,6 +1,7 @@
 package org.desireline.instrument.commitment;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Frame;
 import org.desireline.part.Promise;
+import org.desireline.time.WorkWeek;
 
 /**
  * Follows promises to their end.
@@ -42,6 +44,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         SETTLED,
         /** Of them, those that went quiet. */
         QUIET,
+        /** Working hours that these have stood since their last day, in milliseconds. */
+        QUIET_MILLIS,
         /** Times a day was moved back. */
         PUSHES,
         /** Of them, those recorded only after the old day had passed. */
@@ -91,6 +95,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         private static final long serialVersionUID = 1L;
 
         final long asOfMillis;
+        /** The working week, as it is written, and its zone. */
+        final String week;
+        final ZoneId zone;
         final Slice[] slices;
         final Tally sums = new Tally();
         final Tally ages = new Tally();
@@ -103,8 +110,10 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         /** Promises made so long ago that they could be followed for a year. */
         long year;
 
-        Count(long asOfMillis, Slice[] slices) {
-            this.asOfMillis = asOfMillis;
+        Count(Frame frame, Slice[] slices) {
+            this.asOfMillis = frame.asOfMillis();
+            this.week = frame.charter().week().text();
+            this.zone = frame.charter().week().zone();
             this.slices = slices;
         }
     }
@@ -167,7 +176,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                 told.add(slice);
             }
         }
-        return new Count(frame.asOfMillis(), told.toArray(Slice[]::new));
+        return new Count(frame, told.toArray(Slice[]::new));
     }
 
     @Override
@@ -231,6 +240,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
             offer(count, cell(Kind.PUSHES, slice, code), promise, pushes, late);
         }
         if (quiet) {
+            add(count, Kind.QUIET_MILLIS, slice, code, promise, WorkWeek.parse(count.week, count.zone)
+                    .expand(lastDue, count.asOfMillis).millis());
             offer(count, cell(Kind.QUIET, slice, code), promise, count.asOfMillis - promise.lastSignMillis(), 0);
         }
         for (int actor : promise.actors()) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Question: where does important work wait for somebody whom it does not wait for elsewhere? Unit: share of waiting
  * hours. Method: the party's share of the part's waiting less that of all other parts together; delete-one jackknife
- * over the clusters of both, t with the part's own clusters less one; tested against five points, all parts, dimensions
- * and parties by Holm. Sources: Tukey (1958); Holm (1979). Cost: O(clusters) a pair. Blind spot: what all parts have in
+ * over the clusters of both, t with the part's own clusters less one; tested against five points and, for what is only
+ * suggested, against none, all parts, dimensions and parties by Holm. Sources: Tukey (1958); Holm (1979). Cost: O(clusters) a pair. Blind spot: what all parts have in
  * common.
  */
 final class Excess {
@@ -117,14 +117,14 @@ final class Excess {
 
     private void adjust(List<Place> places) {
         List<Place> tested = places.stream().filter(place -> contrast(place) != null).toList();
-        double[] p = tested.stream().mapToDouble(place -> above(place).pAbove()).toArray();
-        double[] adjusted = p.length == 0 ? p : Holm.adjusted(p);
-        for (int i = 0; i < adjusted.length; i++) {
+        double[] more = adjusted(tested, MARGIN);
+        double[] any = adjusted(tested, 0);
+        for (int i = 0; i < tested.size(); i++) {
             Place place = tested.get(i);
             Standing own = standings.get(place);
             if (own != null) {
-                Strength strength = adjusted[i] < ALPHA ? Strength.SHOWS
-                        : above(place).interval().low() > 0 ? Strength.SUGGESTS : Strength.CANNOT_TELL;
+                Strength strength = more[i] < ALPHA ? Strength.SHOWS
+                        : any[i] < ALPHA ? Strength.SUGGESTS : Strength.CANNOT_TELL;
                 standings.put(place, new Standing(own.share(), own.elsewhere(), own.contrast(), strength));
             }
         }
@@ -135,12 +135,17 @@ final class Excess {
         return standing == null ? null : standing.contrast();
     }
 
-    private Contrast above(Place place) {
-        Contrast contrast = contrast(place);
-        if (contrast == null) {
-            throw new IllegalArgumentException("Nothing is known of " + place + ".");
-        }
-        return new Contrast(contrast.estimate() - MARGIN, contrast.standardError(), contrast.degreesOfFreedom());
+    /** That the difference is not above a margin, by Holm over all that are tested. */
+    private double[] adjusted(List<Place> tested, double margin) {
+        double[] p = tested.stream().mapToDouble(place -> {
+            Contrast contrast = contrast(place);
+            if (contrast == null) {
+                throw new IllegalArgumentException("Nothing is known of " + place + ".");
+            }
+            return new Contrast(contrast.estimate() - margin, contrast.standardError(), contrast.degreesOfFreedom())
+                    .pAbove();
+        }).toArray();
+        return p.length == 0 ? p : Holm.adjusted(p);
     }
 
     private static @Nullable Standing standing(SortedMap<Way, Path> important, Way way, Party party) {

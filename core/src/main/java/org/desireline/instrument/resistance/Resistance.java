@@ -88,8 +88,8 @@ public final class Resistance implements Instrument<Part, Resistance.Sums> {
                         + " same draws. Beside the paths: of what the important work of a part waited, the share for"
                         + " each party, and for owners at work on something as important or more (queue) or on"
                         + " something less important begun afterwards (displacedNew), less the same share in all other"
-                        + " parts; claimed where it is more than five points above, by Holm over all parts and parties,"
-                        + " t with the part's own clusters less one.",
+                        + " parts; shown where it is more than five points above, suggested where it is above at all,"
+                        + " by Holm over all parts and parties, t with the part's own clusters less one.",
                 List.of("Paule and Mandel (1982), Consensus values and weighting factors",
                         "Morris (1983), Parametric empirical Bayes inference",
                         "Kendall (1945), The treatment of ties in ranking problems",

@@ -45,11 +45,10 @@ final class Arrivals {
 
     /** The items written down before the end, in order of creation. */
     List<Job> jobs(long startMillis, long endMillis) {
-        double perHour = plan.load() * EFFECTIVE * staff.members() * HOUR
-                / (MEAN_SIZE_MILLIS * REWORK * Staff.AREAS);
         List<Job> drafts = new ArrayList<>();
         for (int area = 0; area < staff.areas(); area++) {
             long at = startMillis;
+            double perHour = perHour(Staff.teamOfArea(area));
             for (long count = 0; at < endMillis; count++) {
                 double wait = keyed.exponential(HOUR / perHour, Draw.ARRIVAL.stream(), area, count);
                 at = staff.week(Staff.teamOfArea(area)).after(at, seconds(wait));
@@ -67,8 +66,15 @@ final class Arrivals {
         return jobs;
     }
 
+    /** Items that come in for an area of a team in an hour at work. */
+    private double perHour(int team) {
+        return plan.loadOf(team) * EFFECTIVE * staff.members() * HOUR
+                / (MEAN_SIZE_MILLIS * plan.sizeOf(team) * REWORK * Staff.AREAS);
+    }
+
     private Job draft(int area, long count, long atMillis) {
-        double size = keyed.lognormal(MEAN_SIZE_MILLIS, SIZE_SIGMA, Draw.SIZE.stream(), area, count);
+        double size = keyed.lognormal(MEAN_SIZE_MILLIS * plan.sizeOf(Staff.teamOfArea(area)), SIZE_SIGMA,
+                Draw.SIZE.stream(), area, count);
         int rank = keyed.categorical(CLASS_WEIGHTS, Draw.CLASS.stream(), area, count);
         String type = TYPES.get(keyed.categorical(TYPE_WEIGHTS, Draw.TYPE.stream(), area, count));
         int creator = (int) (keyed.uniform(Draw.CREATOR.stream(), area, count)

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param density how many times as dense the commits on the most important items are as on the least important
  * @param layout how large it is, and how work reaches its people
  * @param tradeoff a declared exception from the order, or null without one
+ * @param neglect what is promised, and what is left lying
+ * @param local in what one team differs from the others
  */
 public record Plan(
         String name, Taste taste, double stay, double spread, double load, double assignHours, double orphanHours,
         double reviewHours, double hiddenShare, double pushedShare, double relabelledShare, double density,
-        Layout layout, @Nullable Tradeoff tradeoff) {
+        Layout layout, @Nullable Tradeoff tradeoff, Neglect neglect, Local local) {
 
     /** The classes, the most important first. */
     public static final List<String> CLASSES = List.of("Blocker", "Critical", "Major", "Minor");
@@ -43,11 +45,20 @@ public record Plan(
      */
     private static final int WARM_UP_WEEKS = 26;
 
+    /** Of every seven items one is promised for a day: some three hundred in half a year. */
+    private static final double PROMISED = 0.15;
+
+    /** Not quite six weeks: the record ends on a Friday. */
+    private static final int DESERTED_WEEKS = 5;
+
+    /** More than can be done: the backlog grows by a fifth of what is finished. */
+    private static final double OVERLOAD = 1.2;
+
     /** "Major even over Critical", in three weeks of every six. */
     private static final Tradeoff EVEN_OVER = new Tradeoff(2, 1, 0.6, 6, 3);
 
     private static final Plan ALIGNED = new Plan("aligned", new Taste(1.2, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 1,
-            Layout.FOUR_BY_SIX, null);
+            Layout.FOUR_BY_SIX, null, Neglect.NONE, Local.NONE);
 
     private static final Plan TRAP = ALIGNED.picking(0.8, 0);
 
@@ -64,12 +75,16 @@ public record Plan(
             departing("late-labels", TRAP.taste, 0, 8, 0, 0, 0.4, 1),
             departing("trace-density", new Taste(DISPLACED, 0), 0, 8, 0, 0, 0, 2),
             ALIGNED.pooling(0.5).called("pooled"),
-            ALIGNED.excepting(EVEN_OVER).called("even-over"));
+            ALIGNED.excepting(EVEN_OVER).called("even-over"),
+            ALIGNED.neglecting(new Neglect(PROMISED, 0.1, 0)).called("quiet"),
+            ALIGNED.neglecting(new Neglect(0, 0, DESERTED_WEEKS)).called("deserted-area"),
+            ALIGNED.differing(new Local(1, OVERLOAD, ALIGNED.reviewHours, 1)).called("overload"));
 
     private static Plan departing(String name, Taste taste, double orphanHours, double reviewHours, double hiddenShare,
             double pushedShare, double relabelledShare, double density) {
         return new Plan(name, taste, ALIGNED.stay, ALIGNED.spread, ALIGNED.load, ALIGNED.assignHours, orphanHours,
-                reviewHours, hiddenShare, pushedShare, relabelledShare, density, ALIGNED.layout, null);
+                reviewHours, hiddenShare, pushedShare, relabelledShare, density, ALIGNED.layout, null, Neglect.NONE,
+                Local.NONE);
     }
 
     /** Every plan, those with a problem to find, those without, and those that set a trap. */
@@ -105,6 +120,10 @@ public record Plan(
                     + " waits until somebody of the team takes it.";
             case "even-over" -> "the order is mostly followed, but what was declared for times of freeze is kept in"
                     + " three of five occasions only.";
+            case "quiet" -> "the order is mostly followed, but of what is promised for a day a tenth is forgotten.";
+            case "deserted-area" -> "the order is mostly followed, but for some weeks nobody of its team does anything"
+                    + " for one area, while items keep coming in.";
+            case "overload" -> "the order is mostly followed, but one team gets a fifth more work than it can do.";
             default -> throw new IllegalStateException("Nobody said what is planted in " + name + ".");
         };
     }
@@ -137,17 +156,51 @@ public record Plan(
         return with(name, taste, spread, layout, rule);
     }
 
+    /** The same with what is promised and left lying. */
+    public Plan neglecting(Neglect other) {
+        return new Plan(name, taste, stay, spread, load, assignHours, orphanHours, reviewHours, hiddenShare,
+                pushedShare, relabelledShare, density, layout, tradeoff, other, local);
+    }
+
+    /** The same with one team that differs from the others. */
+    public Plan differing(Local other) {
+        return new Plan(name, taste, stay, spread, load, assignHours, orphanHours, reviewHours, hiddenShare,
+                pushedShare, relabelledShare, density, layout, tradeoff, neglect, other);
+    }
+
+    /** The same with what comes in for the last area waiting for an owner. */
+    public Plan orphaning(double hours) {
+        return new Plan(name, taste, stay, spread, load, assignHours, hours, reviewHours, hiddenShare, pushedShare,
+                relabelledShare, density, layout, tradeoff, neglect, local);
+    }
+
+    /** Work that arrives at a team, as a share of what it can do. */
+    double loadOf(int team) {
+        return team == local.team() ? local.load() : load;
+    }
+
+    /** Mean time until a review is answered in a team. */
+    double reviewHoursOf(int team) {
+        return team == local.team() ? local.reviewHours() : reviewHours;
+    }
+
+    /** How many times as large as usual the items of a team are. */
+    double sizeOf(int team) {
+        return team == local.team() ? local.size() : 1;
+    }
+
     private Plan alike() {
         return with(name, taste, 0, layout, tradeoff);
     }
 
-    private Plan called(String other) {
+    /** The same under another name. */
+    public Plan called(String other) {
         return with(other, taste, spread, layout, tradeoff);
     }
 
     private Plan with(
             String another, Taste others, double othersSpread, Layout otherwise, @Nullable Tradeoff exception) {
         return new Plan(another, others, stay, othersSpread, load, assignHours, orphanHours, reviewHours, hiddenShare,
-                pushedShare, relabelledShare, density, otherwise, exception);
+                pushedShare, relabelledShare, density, otherwise, exception, neglect, local);
     }
 }

@@ -63,7 +63,7 @@ class CapacityTest {
         for (long seed = 1; seed <= 2; seed++) {
             Reading reading = Fold.of(new Capacity()).unmerged(PlantedOrganisations.declared(Plan.of("aligned")
                     .settled(4, 6), Tier.LOGGED, Flaws.NONE, seed, WEEKS).assembly());
-            assertThat(reading.lines().stream().filter(line -> line.label().equals("load"))).hasSizeGreaterThan(4)
+            assertThat(reading.lines().stream().filter(line -> line.label().equals("load"))).hasSize(4)
                     .noneMatch(line -> line.estimate() != null && line.estimate().strength() == Strength.SHOWS);
         }
     }
