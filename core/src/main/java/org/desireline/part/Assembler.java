@@ -61,6 +61,7 @@ public final class Assembler {
         WorkRecords records = new WorkRecords();
         Schedules schedules = new Schedules();
         Pledges pledges = new Pledges();
+        Decisions decisions = new Decisions();
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
                 records.record(lives.size(), life, pools);
@@ -68,16 +69,19 @@ public final class Assembler {
                     schedules.add(lives.size(), life.agenda, log(journal, life.item));
                 }
                 pledges.add(lives.size(), life);
+                decisions.add(lives.size(), life);
                 lives.add(life);
                 classes.count(life);
             }
         });
         lives.trim();
+        Laws.checkDecisions(lives, decisions);
         records.settle(journal.actorCount());
         Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives, classes),
                 calendar,
                 Orders.of(charter, classes, lives, membership, asOfMillis), pools, membership,
-                schedules.settle(), pledges.settle());
+                schedules.settle(), pledges.settle(), decisions.settle(),
+                new Rights(journal, charter.intent(), bots));
         Frame frame = new Frame(charter, window, asOfMillis, classes,
                 facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));
         return Assembly.of(ground, frame, records.gaps(calendar).sessions());

@@ -28,6 +28,8 @@ public final class Assembly {
      * @param membership which declared class each item belonged to
      * @param schedules what could be begun in process logs
      * @param pledges what was promised
+     * @param decisions what came up for decision
+     * @param rights who may decide what
      */
     record Ground(
             Journal journal,
@@ -39,7 +41,9 @@ public final class Assembly {
             Pools pools,
             Membership membership,
             Schedules schedules,
-            Pledges pledges) {}
+            Pledges pledges,
+            Decisions decisions,
+            Rights rights) {}
 
     private final Ground ground;
     private final Journal journal;
@@ -133,6 +137,13 @@ public final class Assembly {
         }
     }
 
+    /** Delivers the decisions of a shard. */
+    public void decisions(int shard, int shards, Consumer<Decision> sink) {
+        for (int i = shard; i < ground.decisions().size(); i += shards) {
+            sink.accept(ground.decisions().decision(i, ground, frame, weeks()));
+        }
+    }
+
     /** Delivers the parts of one grain in a shard. */
     public <P extends Part> void parts(Class<P> grain, int shard, int shards, Consumer<? super P> sink) {
         if (grain == Trace.class) {
@@ -145,6 +156,8 @@ public final class Assembly {
             teamWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == Promise.class) {
             promises(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == Decision.class) {
+            decisions(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaWeek.class) {
             areas().weeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaStock.class) {

@@ -125,6 +125,8 @@ final class Life {
     @Nullable Agenda agenda;
     /** What was promised of it; kept only once classes are settled. */
     final List<Pledge> pledges = new ArrayList<>();
+    /** What came up for decision, in order of time; kept only once classes are settled. */
+    final List<Question> questions = new ArrayList<>();
     /** The hours it was first estimated to take, and since when; 0 where nobody said. */
     double estimateHours;
     long estimatedMillis = NEVER;

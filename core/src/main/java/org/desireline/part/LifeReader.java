@@ -56,6 +56,8 @@ final class LifeReader {
     private int owner = Life.OWNER_UNKNOWN;
     private int cycle = 1;
     private @Nullable Phase phase;
+    /** What is said of decisions within one instant; null while classes are not settled yet. */
+    private final @Nullable Hearing hearing;
     /** The owner's first trace on the item while it lay ready. */
     private @Nullable Claim firstTouch;
     /** Whether somebody else had just assigned it then. */
@@ -69,6 +71,7 @@ final class LifeReader {
         this.classes = classes;
         this.zone = charter.week().zone();
         this.life = new Life(item);
+        this.hearing = classes == null ? null : new Hearing(life);
         this.scope = scope;
         for (int i = 0; i < DIMENSIONS.length; i++) {
             values.add(List.of());
@@ -131,6 +134,7 @@ final class LifeReader {
         int actor = row.batch().actor()[row.row()];
         boolean bot = actor >= 0 && bots.get(actor);
         Verb verb = row.batch().verbAt(row.row());
+        boolean awaited = hearing != null && hearing.isOpen() && phaseNow() == Phase.decision;
         // What a tracker says of a release or sprint comes with the change itself, which is the touch.
         if (!bot && !bulk && at != lastTouch && row.get(Field.TARGET) == null) {
             life.touches.add(at);
@@ -170,6 +174,16 @@ final class LifeReader {
         attributes(row, at);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);
+        if (hearing != null) {
+            int who = bot ? Question.PROGRAM : actor;
+            hearing.hear(verb, who, bulk);
+            if (verb == Verb.decided) {
+                hearing.isDecided(claim(row, at, who));
+            }
+            if (awaited && phaseNow() != Phase.decision) {
+                hearing.isLeft(claim(row, at, who));
+            }
+        }
     }
 
     /** Keeps what the event says of promises; those made before see in it their first action, if it is one. */
@@ -389,6 +403,9 @@ final class LifeReader {
             cycle += reopened || rejected ? 1 : 0;
         }
         phase = now;
+        if (hearing != null) {
+            hearing.close(at, now == Phase.decision);
+        }
         Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), inQueue, dueMillis,
                 classes == null ? 0 : classes.codes(values, life.overlaps));
         int last = life.steps.size() - 1;

@@ -18,6 +18,7 @@ import org.desireline.part.AreaWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Changes;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
 import org.desireline.part.PlantedOrganisations;
@@ -39,6 +40,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
 
     /** What an instrument's figures may be counted in, by its name. */
     private static final Map<String, Set<Unit>> UNITS = Map.of(
+            "decision", Set.of(Unit.ITEMS, Unit.SHARE, Unit.DAYS),
             "commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS),
             "attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX),
             "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
@@ -144,6 +146,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
                 case ActorWeek week -> "";
                 case TeamWeek week -> "";
                 case Promise promise -> promise.key();
+                case Decision decision -> decision.key();
                 case AreaWeek week -> "";
                 case AreaStock stock -> "";
             }));

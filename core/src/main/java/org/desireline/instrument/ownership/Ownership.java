@@ -18,6 +18,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Stretch;
@@ -170,6 +171,8 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
             case ActorWeek week -> throw new IllegalArgumentException("No actor's week was asked for: " + week.actor());
             case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
+            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
+                    + decision.key());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }
