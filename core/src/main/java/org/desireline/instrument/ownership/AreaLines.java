@@ -49,12 +49,13 @@ final class AreaLines {
     private final Frame frame;
     private final boolean teams;
     private final Claims claims;
+    private final Loads loads;
     private final SortedMap<Integer, Long> people;
     private final List<Line> lines = new ArrayList<>();
 
     AreaLines(
             Area area, String name, Dimension dimension, Ownership.Count count, Frame frame, boolean teams,
-            Claims claims) {
+            Claims claims, Loads loads) {
         this.area = area;
         this.dimension = dimension;
         this.about = new Line.About(dimension.label(), name);
@@ -63,6 +64,7 @@ final class AreaLines {
         this.frame = frame;
         this.teams = teams;
         this.claims = claims;
+        this.loads = loads;
         this.people = area.people();
     }
 
@@ -79,6 +81,7 @@ final class AreaLines {
             absent();
             contested();
             orphan();
+            overloaded();
             spread();
         }
         declared();
@@ -190,6 +193,19 @@ final class AreaLines {
                     area.population.size(), Grade.OBSERVED), "weeks without a touch by " + team(area.owner())
                     + " in which fewer than three items waited: no demand", structure("quietWeeks", area.items()),
                     List.of());
+        }
+    }
+
+    /** The ledger's own figure, shown or withheld with it; here it is held against a half. */
+    private void overloaded() {
+        Loads.Load load = loads.of(area);
+        Line line = load == null ? null : load.line();
+        if (load != null && line != null && line.estimate() != null) {
+            add("overloaded", line.estimate().withStrength(load.strength()), line.of(), line.support(),
+                    line.evidence());
+        } else if (load != null) {
+            lines.add(new Line(prefix + "overloaded", about, "overloaded", "window", null, "waiting hours on calendar",
+                    structure("overloaded", area.items()), load.lack(), List.of()));
         }
     }
 

@@ -34,9 +34,17 @@ final class Statement {
     /** Whether a repository says of any commit who was declared. */
     private final boolean told;
 
-    Statement(Ownership.Count count, Frame frame) {
+    private final List<Reading> needed;
+
+    /**
+     * Makes it.
+     *
+     * @param needed the closed reading of the ledger
+     */
+    Statement(Ownership.Count count, Frame frame, List<Reading> needed) {
         this.count = count;
         this.frame = frame;
+        this.needed = needed;
         this.dimension = Dimension.values()[count.dimension];
         this.names = frame.classes().names(dimension);
         this.areas = Area.of(count);
@@ -55,9 +63,12 @@ final class Statement {
         List<Area> judged = named.stream().filter(area -> area.lack() == null).toList();
         boolean ownersKnown = teams && areas.values().stream().anyMatch(area -> area.sum(Kind.OWNERLESS, 0) > 0);
         Claims claims = new Claims(judged, areas.values(), weeks(), ownersKnown, teams);
+        Loads loads = new Loads(judged.stream().filter(area -> teams && area.owner() != Ownership.NO_TEAM).toList(),
+                dimension, names, needed);
         List<Line> lines = new ArrayList<>();
         for (Area area : named) {
-            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, claims).lines());
+            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, claims, loads)
+                    .lines());
         }
         Map<String, Long> dropped = new TreeMap<>();
         if (count.outside > 0) {
