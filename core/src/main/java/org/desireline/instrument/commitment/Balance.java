@@ -16,13 +16,12 @@ import org.desireline.instrument.Support.Basis;
 import org.desireline.instrument.Top;
 import org.desireline.instrument.commitment.Commitment.Age;
 import org.desireline.instrument.commitment.Commitment.Kind;
+import org.desireline.number.ClusteredShare;
 import org.desireline.number.Estimate;
 import org.desireline.number.Grade;
 import org.desireline.number.Interval;
-import org.desireline.number.RatioJackknife;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
-import org.desireline.number.Wilson;
 import org.desireline.part.Frame;
 
 /** Turns the tally of promises into lines, a class at a time. */
@@ -30,7 +29,6 @@ final class Balance {
 
     /** How long promises are followed to say what was withdrawn. */
     static final long YEAR_DAYS = 365;
-    private static final int FEWEST = 5;
     private static final int MOST_CASES = 10;
     private static final double HALF = 0.5;
     private static final double MOST = 0.85;
@@ -183,7 +181,7 @@ final class Balance {
             if (n == 0) {
                 return;
             }
-            Interval interval = interval(of(part, slice, code), all, total(part, slice, code), n);
+            Interval interval = interval(of(part, slice, code), all);
             line(label, estimate(interval, Unit.SHARE, n), of,
                     whole == Kind.DUE ? support("", whole, "due") : support(label, whole, label), evidence);
         }
@@ -242,20 +240,8 @@ final class Balance {
     }
 
     /** A share with the wider of two intervals at each end: for promises alike, and for owners alike. */
-    private static Interval interval(Map<Integer, Long> some, Map<Integer, Long> all, long part, long n) {
-        Interval wilson = Wilson.interval(part, n);
-        if (all.size() < FEWEST) {
-            return wilson;
-        }
-        double[] numerators = new double[all.size()];
-        double[] denominators = new double[all.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Long> each : all.entrySet()) {
-            numerators[at] = some.getOrDefault(each.getKey(), 0L);
-            denominators[at++] = each.getValue();
-        }
-        Interval clustered = RatioJackknife.of(numerators, denominators).interval();
-        return new Interval(wilson.value(), Math.clamp(clustered.low(), 0, wilson.low()),
-                Math.clamp(clustered.high(), wilson.high(), 1));
+    private static Interval interval(Map<Integer, Long> some, Map<Integer, Long> all) {
+        return ClusteredShare.of(all.keySet().stream().mapToLong(who -> some.getOrDefault(who, 0L)).toArray(),
+                all.values().stream().mapToLong(Long::longValue).toArray());
     }
 }
