@@ -17,8 +17,6 @@ import org.desireline.time.Window;
  */
 final class Pledges {
 
-    private static final int GROUPS = 64;
-
     private final List<String> targets = new ArrayList<>();
     private final Map<String, Integer> codeOf = new HashMap<>();
     private final Columns.Ints life = new Columns.Ints();
@@ -103,6 +101,7 @@ final class Pledges {
                 lives.actors(which), declared, due.get(firstDay.get(row)), course.revisions,
                 firstAction(row, kept), kept, withdrawn, sign,
                 lives.isOver(which) && declared >= lives.endMillis(which),
+                Promise.isProvenByItems(targets.get(target.get(row))),
                 window.span().contains(due.get(firstDay.get(row)) - 1),
                 Origin.shown(journal.text(pointer.get(row)), record.get(row)));
     }
@@ -122,7 +121,7 @@ final class Pledges {
     }
 
     private static int group(Journal journal, int item) {
-        return (int) Math.floorMod(EventId.of(journal.itemId(item)).high(), (long) GROUPS);
+        return (int) Math.floorMod(EventId.of(journal.itemId(item)).high(), (long) Promise.GROUPS);
     }
 
     /** What became of the day of a promise before its item came to its end. */

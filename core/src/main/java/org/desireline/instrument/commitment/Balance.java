@@ -24,6 +24,7 @@ import org.desireline.number.Strength;
 import org.desireline.number.Unit;
 import org.desireline.number.Wilson;
 import org.desireline.part.Frame;
+import org.desireline.part.Promise;
 
 /** Turns the tally of promises into lines, a class at a time. */
 final class Balance {
@@ -71,7 +72,13 @@ final class Balance {
                 }
             }
         }
-        long unproven = total(Kind.DUE, Slice.ALL, 0) - total(Kind.PROVABLE, Slice.ALL, 0);
+        long bare = unproven(Slice.PROMISE, Promise.Kind.DECLARED.ordinal());
+        if (bare > 0) {
+            flags.add("kept: " + bare + (bare == 1 ? " commitment names" : " commitments name") + " no evidence, so that"
+                    + " nothing shows whether " + (bare == 1 ? "it was" : "they were") + " kept; of "
+                    + (bare == 1 ? "it" : "these") + " only the days are told");
+        }
+        long unproven = unproven(Slice.ALL, 0) - bare;
         if (unproven > 0) {
             flags.add("kept: of " + unproven + " targets that records name nothing on record shows whether they were"
                     + " kept; of these only the days are told");
@@ -89,6 +96,10 @@ final class Balance {
                 : count.due == 0 ? "no promise came due in the window" : "only " + count.due
                         + (count.due == 1 ? " promise" : " promises") + " came due in the window")
                 + (unknown == 0 ? "" : ", and of " + unknown + " more it is not known when they were made");
+    }
+
+    private long unproven(Slice slice, int code) {
+        return total(Kind.DUE, slice, code) - total(Kind.PROVABLE, slice, code);
     }
 
     private Map<Integer, Long> of(Kind kind, Slice slice, int code) {
@@ -200,8 +211,14 @@ final class Balance {
             long n = total(kind, slice, code);
             long largest = owners.entrySet().stream().filter(each -> each.getKey() < Commitment.UNOWNED)
                     .mapToLong(Map.Entry::getValue).max().orElse(0);
-            return new Support(Basis.ACTIVITY, total(promises, slice, code), Math.min(people, owners.size()),
+            return new Support(Basis.ACTIVITY, total(promises, slice, code), Math.min(people, owning(owners)),
                     n == 0 ? 0 : (double) largest / n, prefix + label, slice.tables(column));
+        }
+
+        /** How many they may be the promises of: a team's are those of everybody with an event on their items. */
+        private long owning(Map<Integer, Long> owners) {
+            long others = owners.keySet().stream().filter(owner -> owner < Commitment.TEAMS).count();
+            return others == 0 ? people : others;
         }
 
         private void line(

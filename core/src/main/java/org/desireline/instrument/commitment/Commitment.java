@@ -79,11 +79,11 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
     static final int AGE_BITS = 33;
     /** Marks a cluster of items that nobody owned. */
     static final int UNOWNED = 1 << (WHO_BITS - 1);
+    /** Where the clusters of commitments begin that a team owns. */
+    static final int TEAMS = UNOWNED | Promise.GROUPS;
     /** Added to ages in seconds, for some are negative. */
     static final long AGE_SHIFT = 1L << (AGE_BITS - 1);
     private static final long SECOND_MILLIS = 1000;
-    private static final long LEAST_QUIET_MILLIS = 14 * DAY_MILLIS;
-    private static final int QUIET_SHARE = 4;
 
     /** The tally. */
     public static final class Count implements Serializable {
@@ -133,8 +133,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         + " over owners, the wider at each end; days beyond the first and days to the first action are"
                         + " medians by Kaplan and Meier; what was withdrawn within a year is by Aalen and Johansen,"
                         + " being done the other end. Promises are own due dates, releases with a day, sprints with an"
-                        + " end, and targets that records name; what is written on its own day or later is a record"
-                        + " and does not count.",
+                        + " end, targets that records name, and commitments that are declared; what is written on its"
+                        + " own day or later is a record and does not count. A commitment is kept when all items that"
+                        + " it names are done, and all that its expression holds for are over, one of them done since.",
                 List.of("Wilson (1927), Probable inference, the law of succession, and statistical inference",
                         "Tukey (1958), Bias and confidence in not quite large samples",
                         "Kaplan and Meier (1958), Nonparametric estimation from incomplete observations",
@@ -150,7 +151,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         "Of a release or sprint only the day that the export holds is known, not what it was when the"
                                 + " item was put into it",
                         "Something smaller done by the day counts as kept",
-                        "Whether a target that a record names was kept is on no record: only its days are told",
+                        "Whether a target that a record names was kept is on no record: only its days are told; so it"
+                                + " is of a commitment that names no evidence",
                         "Where a source shows a due date only as it stands, it counts as the first one"));
     }
 
@@ -207,9 +209,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long lastDue = promise.lastDueMillis();
         long pushes = promise.revisions().stream().filter(Promise.Revision::isPush).count();
         long late = promise.revisions().stream().filter(each -> each.isPush() && each.isLate()).count();
-        boolean provable = promise.isProvable();
-        boolean settled = provable && count.asOfMillis >= lastDue + graceMillis(promise);
-        boolean quiet = settled && isQuiet(promise);
+        boolean provable = promise.provable();
+        boolean settled = promise.isSettledBy(count.asOfMillis);
+        boolean quiet = settled && promise.isSilent();
         add(count, Kind.DUE, slice, code, promise, 1);
         add(count, Kind.UNMOVED, slice, code, promise, pushes == 0 ? 1 : 0);
         if (provable) {
@@ -238,17 +240,6 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         }
     }
 
-    /** How long the day must have passed before a promise can have gone quiet. */
-    private static long graceMillis(Promise promise) {
-        return Math.max(LEAST_QUIET_MILLIS, promise.leadMillis() / QUIET_SHARE);
-    }
-
-    /** Whether nothing was done or said of a promise since its last day. */
-    private static boolean isQuiet(Promise promise) {
-        return promise.keptMillis() == Promise.NEVER && promise.withdrawnMillis() == Promise.NEVER
-                && promise.lastSignMillis() <= promise.lastDueMillis();
-    }
-
     private static void add(Count count, Kind kind, Slice slice, int code, Promise promise, long amount) {
         if (promise.owner() >= UNOWNED) {
             throw new IllegalArgumentException("Too many actors for a key: " + promise.owner() + ".");
@@ -269,7 +260,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long kept = promise.keptMillis();
         long withdrawn = promise.withdrawnMillis();
         long over = kept != Promise.NEVER ? kept : withdrawn != Promise.NEVER ? withdrawn : count.asOfMillis;
-        if (promise.isProvable()) {
+        if (promise.provable()) {
             age(count, kept != Promise.NEVER ? Age.SLIP_KEPT : Age.SLIP_OPEN, slice, code,
                     over - promise.firstDueMillis());
         }
