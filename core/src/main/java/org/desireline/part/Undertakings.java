@@ -76,7 +76,8 @@ final class Undertakings {
         Fulfilment fulfilment = new Fulfilment(declared, lives, asOfMillis);
         Fate fate = new Fate(declared, fulfilment, asOfMillis);
         long withdrawn = fate.takenBack;
-        if (fate.kept == Promise.NEVER && withdrawn == Promise.NEVER) {
+        boolean promised = declared.kind() == Undertaking.Kind.COMMITMENT;
+        if (promised && fate.kept == Promise.NEVER && withdrawn == Promise.NEVER) {
             withdrawn = fulfilment.allDroppedMillis();
         }
         long acted = Promise.NEVER;

@@ -20,6 +20,7 @@ import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.publish.Fate;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
@@ -54,6 +55,9 @@ final class Json {
         root.put("assumptions", list(head.assumptions(), assumption -> map("what", assumption.what(),
                 "value", assumption.value(), "why", assumption.why())));
         root.put("readings", list(published.readings(), reading -> reading(reading, head)));
+        if (!published.fates().isEmpty()) {
+            root.put("undertakings", list(published.fates(), Json::fate));
+        }
         root.put("say", sentence(Sentence.choose(published)));
         root.put("findings", Findings.of(published).stream().map(Json::finding).toList());
         root.put("troubles", list(published.troubles(), Json::trouble));
@@ -190,6 +194,12 @@ final class Json {
             }
         }
         return json;
+    }
+
+    private static Map<String, Object> fate(Fate fate) {
+        return map("id", fate.id(), "kind", fate.kind(), "what", fate.what(), "made", fate.made(), "inMeeting",
+                fate.inMeeting(), "firstDue", fate.firstDue(), "due", fate.due(), "movedBack", fate.pushes(), "items",
+                fate.items(), "outcome", fate.outcome().name(), "day", fate.day(), "place", fate.place());
     }
 
     private static Map<String, Object> reading(Reading reading, Head head) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PromiseSheet {
 
     private static final String ALL = "commitment/all/all/";
-    private static final List<String> KINDS = List.of("due", "release", "sprint", "record");
+    private static final List<String> KINDS = List.of("due", "release", "sprint", "record", "declared");
     private static final Map<String, String> NAMES = Map.of("due", "own due dates", "release", "releases", "sprint",
-            "sprints", "record", "targets of records");
+            "sprints", "record", "targets of records", "declared", "commitments");
     private static final List<String> LEADS =
             List.of("under 60 d", "60 to 120 d", "120 to 240 d", "240 d or more");
     private static final Map<String, String> REASONS = Map.of(
