@@ -43,7 +43,8 @@ public record Deadline(String uid, LocalDate day, String id, String what, boolea
                         each.undertaking().what(), true));
             }
         }
-        open.sort(Comparator.<Deadline>comparingLong(each -> each.day().toEpochDay()).thenComparing(Deadline::id).thenComparing(Deadline::uid));
+        open.sort(Comparator.<Deadline>comparingLong(each -> each.day().toEpochDay()).thenComparing(Deadline::id)
+                .thenComparing(Deadline::uid));
         return open;
     }
 

@@ -10,8 +10,8 @@ import org.desireline.part.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one commitment or decision that was declared. Its words are those that were declared; of the items that
- * show it there is only how many they are, and of whom it is nothing.
+ * What became of one commitment or decision that was declared. Its words are those that were declared; of the items
+ * that show it there is only how many they are, and of whom it is nothing.
  *
  * @param id its id
  * @param kind commitment or decision

@@ -166,7 +166,7 @@ public final class RecordedText {
         }
         if (read(entry.kind(), "", text).entries().isEmpty() && !text.contains(word(entry.kind()) + ":")) {
             out.append("# What was ").append(entry.kind() == Undertaking.Kind.COMMITMENT ? "committed to" : "decided")
-                    .append(", a line each time something was said; lines are only added, with desireline record.\n")
+                    .append(", a line each time something was said; lines are only added: desireline record\n")
                     .append(word(entry.kind())).append(":\n");
         }
         return out.append("  - ").append(line(entry)).append('\n').toString();

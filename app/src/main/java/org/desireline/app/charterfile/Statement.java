@@ -9,12 +9,12 @@ import org.desireline.charter.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said once about a commitment or a decision: that it was made, that its day or its evidence is another now, or
- * that it is taken back.
+ * What was said once about a commitment or a decision: that it was made, that its day or its evidence is another now,
+ * or that it is taken back.
  *
  * @param atMillis from when it holds
- * @param dueMillis the end of the day it gives, {@link Undertaking#TAKEN_BACK}, {@link Undertaking#NO_DAY}, or null where
- *     it leaves the day as it was
+ * @param dueMillis the end of the day it gives, {@link Undertaking#TAKEN_BACK}, {@link Undertaking#NO_DAY}, or null
+ *     where it leaves the day as it was
  * @param what its words, or empty where it says none
  * @param owner who owns it, or null where it names nobody
  * @param inMeeting whether it counts from the day of a meeting

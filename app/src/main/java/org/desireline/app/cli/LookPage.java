@@ -86,7 +86,6 @@ final class LookPage {
             hours();
         }
         shared(new PromiseSheet(published, command, again)::promised);
-        shared(new FateSheet(published)::told);
         shared(new OwnersSheet(published, command, again)::owns);
         waits();
         shared(new FindingsSheet(published, command, again)::made);

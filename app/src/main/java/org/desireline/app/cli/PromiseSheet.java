@@ -42,8 +42,13 @@ final class PromiseSheet {
         this.again = again;
     }
 
-    /** What was promised; nothing where nothing on record was. */
+    /** What was promised and committed to; nothing where nothing on record was. */
     void promised(Sheet sheet) {
+        reading(sheet);
+        new FateSheet(published).told(sheet);
+    }
+
+    private void reading(Sheet sheet) {
         Reading reading = published.reading("commitment").orElse(null);
         if (reading == null || reading.partsSeen() == 0) {
             return;

@@ -61,7 +61,6 @@ final class ReportPage {
         wins.decides(sheet);
         wins.attention(sheet, List.of("priority", "team"));
         new PromiseSheet(published, command, again).promised(sheet);
-        new FateSheet(published).told(sheet);
         new OwnersSheet(published, command, again).owns(sheet);
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();

@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
 
 /** Writes a commitment or a decision down, to be followed from then on. */
 @Command(name = "record", description = {
-    "Writes a commitment or a decision down: a line in commitments.yaml or decisions.yaml, made to be kept under version"
-            + " control, and in the workspace. From then on look and report tell what becomes of it.", "",
-    "A commitment is kept when all items that --item names are done. Written again under its --id with another --due, its"
-            + " day is moved; with --withdraw it is taken back. It counts from today, by this machine's clock, which is"
+    "Writes a commitment or a decision down: a line in commitments.yaml or decisions.yaml, made to be kept under"
+            + " version control, and in the workspace. From then on look and report tell what becomes of it.", "",
+    "A commitment is kept when all items that --item names are done. Written again under its --id with another --due,"
+            + " its day is moved; with --withdraw it is taken back. It counts from today, by this machine's clock, which is"
             + " said; from --on DAY; or from the day of the --meeting in which it was made.", ""},
         footer = {"", "Examples:",
             "  desireline record commitment \"Alert fatigue halved\" --id alerts-2 --owner clinical-apps \\",
@@ -95,8 +95,8 @@ final class WriteDown implements Callable<Integer> {
     @Option(names = "--withdraw", paramLabel = "ID", description = "Take it back.")
     private @Nullable String withdraw;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "The file to add to; its name ends in commitments.yaml or"
-            + " decisions.yaml. Default: the one beside the charter.")
+    @Option(names = "--to", paramLabel = "FILE", description = "The file to add to; its name ends in commitments.yaml"
+            + " or decisions.yaml. Default: the one beside the charter.")
     private @Nullable Path to;
 
     @Option(names = "--charter", paramLabel = "FILE", description = "The charter that knows teams and zone. Default:"
