@@ -123,7 +123,8 @@ final class Export implements Callable<Integer> {
         List<Deadline> deadlines = analysis.deadlines();
         if (deadlines.isEmpty()) {
             talk.println("Nothing that is open was promised for a day, so that there is no calendar to write."
-                    + " Perhaps write a commitment down: desireline record commitment \"Alert fatigue halved\" --due 2026-10-01");
+                    + " Perhaps write a commitment down: desireline record commitment \"Alert fatigue halved\" --due"
+                    + " 2026-10-01");
             talk.flush();
             return Exit.NOTHING_ANSWERED;
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commitments and decisions that were written down: in the files beside a charter, in files that were named, and
- * in the workspace, which keeps the lines of those that were named or written. A line that stands in several of them is one.
+ * in the workspace, which keeps the lines of those that were named or written. A line that stands in several of them is
+ * one.
  */
 public final class Records {
 

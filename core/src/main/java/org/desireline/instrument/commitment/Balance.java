@@ -75,8 +75,8 @@ final class Balance {
         long bare = unproven(Slice.PROMISE, Promise.Kind.DECLARED.ordinal());
         if (bare > 0) {
             flags.add("kept: " + bare + (bare == 1 ? " commitment names" : " commitments name")
-                    + " no evidence, so that nothing shows whether " + (bare == 1 ? "it was" : "they were") + " kept; of "
-                    + (bare == 1 ? "it" : "these") + " only the days are told");
+                    + " no evidence, so that nothing shows whether " + (bare == 1 ? "it was" : "they were") + " kept;"
+                    + " of " + (bare == 1 ? "it" : "these") + " only the days are told");
         }
         long unproven = unproven(Slice.ALL, 0) - bare;
         if (unproven > 0) {
