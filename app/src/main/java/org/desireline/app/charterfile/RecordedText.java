@@ -231,7 +231,7 @@ public final class RecordedText {
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);
             } else if (Character.getType(c) == Character.SURROGATE) {
-                out.append("\\ufffd");
+                out.append('\ufffd');
             } else if (plain) {
                 out.appendCodePoint(c);
             } else {

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
     "Writes a commitment or a decision down: a line in commitments.yaml or decisions.yaml, made to be kept under"
             + " version control, and in the workspace. From then on look and report tell what becomes of it.", "",
     "A commitment is kept when all items that --item names are done. Written again under its --id with another --due,"
-            + " its day is moved; with --withdraw it is taken back. It counts from today, by this machine's clock, which"
-            + " is said; from --on DAY; or from the day of the --meeting in which it was made.", ""},
+            + " its day is moved; with --withdraw it is taken back. It counts from today, by this machine's clock,"
+            + " which is said; from --on DAY; or from the day of the --meeting in which it was made.", ""},
         footer = {"", "Examples:",
             "  desireline record commitment \"Alert fatigue halved\" --id alerts-2 --owner clinical-apps \\",
             "      --due 2026-10-01 --item ALRT-12 --meeting 2026-07-03",

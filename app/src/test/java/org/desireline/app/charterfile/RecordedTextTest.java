@@ -100,8 +100,8 @@ class RecordedTextTest {
         assertThat(mistakes("commitments:\n  - { id: a }\n").getFirst()).contains("needs the day from which it counts");
         assertThat(mistakes("commitment: []\n").getFirst()).contains("Perhaps you meant `commitments:`");
         assertThat(mistakes("commitments: soon\n").getFirst()).contains("there should be a list here");
-        assertThat(mistakes("commitments: [ { id: [a], on: 2026-07-03 } ]\n").getFirst())
-                .contains("this should be a single value");
+        assertThat(mistakes("commitments: [ { id: [a], on: 2026-07-03 } ]\n"))
+                .anyMatch(mistake -> mistake.contains("this should be a single value"));
         assertThat(mistakes("commitments: &a\n  - *a\n")).isNotEmpty();
     }
 
