@@ -1,5 +1,6 @@
 package org.desireline.world;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record Change(long atMillis, int actor, What what) {
 
         /** The item was ranked anew. */
         record Priority(String from, String to) implements What {
+        }
+
+        /** A day was promised, moved, or taken back; either side is null where there is none. */
+        record Due(@Nullable LocalDate from, @Nullable LocalDate to) implements What {
         }
 
         /** Somebody wrote a remark. */

@@ -86,6 +86,8 @@ public final class PlantedOrganisations {
             case What.Status move -> chronicle.moved(item, at, actor, move.to());
             case What.Assignee hands -> chronicle.assigned(item, at, actor, person(hands.to()));
             case What.Priority rank -> chronicle.changed(item, at, actor, Field.PRIORITY, rank.to());
+            case What.Due promise -> chronicle.event(item, at, promise.from() == null ? Verb.dueSet : Verb.dueMoved,
+                    actor, Map.of(Field.DUE, promise.to() == null ? "" : promise.to().toString()));
             case What.Comment remark -> chronicle.event(item, at, Verb.commented, actor, Map.of());
             case What.Commit commit -> chronicle.event(item, at, Verb.committed, actor, Map.of());
             case What.WorkLog log -> {

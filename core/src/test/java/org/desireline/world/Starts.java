@@ -72,6 +72,7 @@ record Starts(List<Start> all) {
                     }
                     standing.untouched = false;
                 }
+                case What.Due promise -> { }
                 case What.Comment remark -> { }
                 case What.WorkLog log -> { }
                 case What.Commit commit -> { }

@@ -1,5 +1,6 @@
 package org.desireline.app.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.desireline.world.Change;
@@ -23,6 +24,9 @@ final class JiraIssue {
             Map.entry("In Review", "10002"), Map.entry("Blocked", "10003"), Map.entry("Done", "10004"));
 
     private static final Map<String, String> RESOLUTION_IDS = Map.of("Done", "10000", "Won't Do", "10001");
+
+    /** Jira keeps a day as the midnight that begins it. */
+    private static final String MIDNIGHT = " 00:00:00.0";
 
     private static final String PROJECT_ID = "10100";
     private static final String LINK_TYPE = "Blocks";
@@ -50,6 +54,7 @@ final class JiraIssue {
         int owner = World.NOBODY;
         @Nullable String resolution;
         long resolvedMillis;
+        @Nullable LocalDate due;
 
         End(String priority) {
             this.priority = priority;
@@ -107,7 +112,7 @@ final class JiraIssue {
         ArrayNode labels = fields.putArray("labels");
         item.labels().forEach(labels::add);
         fields.putArray("fixVersions");
-        fields.putNull("duedate");
+        fields.put("duedate", day(end.due, ""));
         if (item.estimateSeconds() == 0) {
             fields.putNull("timeoriginalestimate");
         } else {
@@ -141,6 +146,11 @@ final class JiraIssue {
                     key(item, link.number()), "This issue blocks " + key(item, link.number()));
             case What.BlockedBy link -> entry(entries, "Link", null, null,
                     key(item, link.number()), "This issue is blocked by " + key(item, link.number()));
+            case What.Due promise -> {
+                entry(entries, "duedate", day(promise.from(), ""), day(promise.from(), MIDNIGHT),
+                        day(promise.to(), ""), day(promise.to(), MIDNIGHT));
+                end.due = promise.to();
+            }
             case What.Comment _, What.WorkLog _, What.Commit _ -> { }
         }
         return entries;
@@ -158,6 +168,10 @@ final class JiraIssue {
         end.resolvedMillis = atMillis;
     }
 
+    private static @Nullable String day(@Nullable LocalDate day, String time) {
+        return day == null ? null : day + time;
+    }
+
     private static void entry(ArrayNode entries, String field, @Nullable String from, @Nullable String fromString,
             @Nullable String to, @Nullable String toString) {
         entries.addObject().put("field", field).put("fieldtype", "jira")
@@ -171,7 +185,7 @@ final class JiraIssue {
             switch (change.what()) {
                 case What.Blocks to -> link(links, item, linkId(number, to.number()), to.number(), "outwardIssue");
                 case What.BlockedBy by -> link(links, item, linkId(by.number(), number), by.number(), "inwardIssue");
-                case What.Status _, What.Assignee _, What.Priority _ -> { }
+                case What.Status _, What.Assignee _, What.Priority _, What.Due _ -> { }
                 case What.Comment _, What.WorkLog _, What.Commit _ -> { }
             }
         }

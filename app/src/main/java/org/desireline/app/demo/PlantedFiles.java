@@ -45,6 +45,16 @@ public final class PlantedFiles {
      * {@code charter.yaml}.
      */
     public static Written write(Planted planted, Tier tier, Flaws flaws, Path folder) throws IOException {
+        return write(planted, tier, flaws, folder, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param members whether the charter says who belongs to each team
+     */
+    public static Written write(Planted planted, Tier tier, Flaws flaws, Path folder, boolean members)
+            throws IOException {
         World world = planted.recorded(tier, flaws);
         Path export = folder.resolve("export");
         JiraFiles.write(world, export);
@@ -55,11 +65,11 @@ public final class PlantedFiles {
             GitFiles.write(world, sources.getLast());
         }
         Path charter = folder.resolve("charter.yaml");
-        Files.writeString(charter, charter(planted, world), StandardCharsets.UTF_8);
+        Files.writeString(charter, charter(planted, world, members), StandardCharsets.UTF_8);
         return new Written(sources, charter);
     }
 
-    private static String charter(Planted planted, World world) {
+    private static String charter(Planted planted, World world, boolean members) {
         LocalDate from = Instant.ofEpochMilli(world.startMillis()).atZone(ZONE).toLocalDate();
         StringBuilder text = new StringBuilder("organization: ").append(world.name()).append('\n')
                 .append("from: ").append(from).append('\n').append("timezone: ").append(ZONE).append('\n')
@@ -74,7 +84,12 @@ public final class PlantedFiles {
         for (String team : world.people().stream().map(Person::team).distinct().toList()) {
             List<String> owns = planted.areas(team).stream().map(area -> "\"component:" + area + "\"").toList();
             text.append("  - { id: ").append(team.toLowerCase(Locale.ROOT)).append(", public: true, owns: [")
-                    .append(String.join(", ", owns)).append("] }\n");
+                    .append(String.join(", ", owns)).append(']');
+            if (members) {
+                text.append(", members: [").append(String.join(", ", world.people().stream()
+                        .filter(person -> person.team().equals(team)).map(Person::account).toList())).append(']');
+            }
+            text.append(" }\n");
         }
         return text.toString();
     }

@@ -46,10 +46,13 @@ final class Marks {
 
     static List<Mark> of(Score score) {
         Marks marks = new Marks(score);
-        if (score.setting().isUsual() && score.setting().plan().tradeoff() == null) {
+        if (score.setting().isUsual() && !score.setting().isOfFollowThrough() && score.setting().plan().tradeoff() == null) {
             marks.hours();
         }
-        marks.marks.addAll(ChoiceMarks.of(score));
+        if (!score.setting().isOfFollowThrough()) {
+            marks.marks.addAll(ChoiceMarks.of(score));
+        }
+        marks.marks.addAll(FollowMarks.of(score));
         return marks.marks;
     }
 

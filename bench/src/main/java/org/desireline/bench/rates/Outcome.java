@@ -17,13 +17,14 @@ import org.desireline.number.Strength;
  * @param claims by instrument that measured anything, the lines on which something is suggested or shown
  * @param refused instruments that refused
  * @param warnings by instrument, all of its flags
+ * @param sought what was planted one by one, and what was said of each
  * @param sentence what can be said
  * @param millis how long it took
  */
 record Outcome(
         long seed, double kappa, Map<Quantity, Told> told, List<Trap> flags,
         Map<String, Map<String, Strength>> claims, Set<String> refused, Map<String, List<String>> warnings,
-        Sentence sentence, long millis) {
+        Map<Sought.Kind, Sought> sought, Sentence sentence, long millis) {
 
     Told told(Quantity quantity) {
         Told found = told.get(quantity);
@@ -31,6 +32,10 @@ record Outcome(
             throw new IllegalStateException("Nothing was looked up for " + quantity.label() + ".");
         }
         return found;
+    }
+
+    Sought sought(Sought.Kind kind) {
+        return sought.getOrDefault(kind, new Sought(0, 0, 0, 0));
     }
 
     boolean isFlagged(Trap trap) {

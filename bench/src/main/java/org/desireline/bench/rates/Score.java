@@ -65,6 +65,11 @@ record Score(Setting setting, List<Outcome> outcomes) {
                 known == 0 ? Double.NaN : truth / known);
     }
 
+    /** What was planted one by one, of all seeds together. */
+    Sought sought(Sought.Kind kind) {
+        return outcomes.stream().map(outcome -> outcome.sought(kind)).reduce(new Sought(0, 0, 0, 0), Sought::plus);
+    }
+
     long count(Predicate<Outcome> which) {
         return outcomes.stream().filter(which).count();
     }

@@ -34,7 +34,8 @@ final class Trial {
         try {
             Path folder = Files.createTempDirectory("rates");
             try {
-                PlantedFiles.Written written = PlantedFiles.write(planted, setting.tier(), setting.flaws(), folder);
+                PlantedFiles.Written written = PlantedFiles.write(planted, setting.tier(), setting.flaws(), folder,
+                        setting.isOfFollowThrough());
                 long start = System.nanoTime();
                 Analysis analysis = Analysis.run(new Analysis.Request(written.sources(), folder.resolve("home"), true,
                         setting.window(), null, null, written.charter(), 1), step -> { });
@@ -70,7 +71,7 @@ final class Trial {
             }
         }
         return new Outcome(seed, published.head().data().kappa(), told, flags, claims, refused, warnings,
-                Sentence.choose(published), millis);
+                Sought.all(published, planted, bias), Sentence.choose(published), millis);
     }
 
     private static Map<String, Strength> claims(Reading reading) {

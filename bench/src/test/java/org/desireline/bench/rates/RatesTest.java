@@ -69,6 +69,25 @@ class RatesTest {
     }
 
     @Test
+    void whatGoesQuietIsFoundAndAWrongSearchFails() throws InterruptedException, ExecutionException {
+        Setting quiet = logged("quiet");
+        Score honest = Rates.measure(quiet, 2, Bias.NONE);
+        assertThat(Marks.of(honest)).hasSize(2).allMatch(Mark::passes);
+        assertThat(Marks.of(Rates.measure(quiet, 1, Bias.TENTH_ABOVE))).filteredOn(mark -> !mark.passes())
+                .extracting(Mark::what).containsExactly("other promises said to have gone quiet");
+        assertThat(Marks.of(Rates.measure(quiet, 1, Bias.HALF_DEAF))).filteredOn(mark -> !mark.passes())
+                .extracting(Mark::what).containsExactly("promises gone quiet that are found");
+    }
+
+    @Test
+    void aDesertedAreaIsFoundAndNoOther() {
+        Setting quarter = Setting.all().stream().filter(one -> one.plan().name().equals("deserted-area"))
+                .findFirst().orElseThrow();
+        Sought sought = Trial.run(quarter, 2, Bias.NONE).sought(Sought.Kind.SILENT);
+        assertThat(sought).isEqualTo(new Sought(1, 1, 11, 0));
+    }
+
+    @Test
     void aMarkPassesInsideTheIntervalOrOnItsGoodSide() {
         assertThat(Mark.atLeast("s", "w", 180, 200, 0.92).passes()).isTrue();
         assertThat(Mark.atLeast("s", "w", 170, 200, 0.92).passes()).isFalse();

@@ -177,7 +177,12 @@ final class Area {
         return people;
     }
 
-    /** Why the area is not judged, or null. */
+    /** Whether enough lies there to judge whether anybody takes care of it; that may be because nobody touches it. */
+    boolean hasItems() {
+        return items() >= FEWEST_ITEMS;
+    }
+
+    /** Why nothing is said of who acts in the area, or null. */
     @Nullable String lack() {
         return items() < FEWEST_ITEMS ? "fewer than " + FEWEST_ITEMS + " items in the window"
                 : touches() < FEWEST_TOUCHES ? "fewer than " + FEWEST_TOUCHES + " touches in the window" : null;

@@ -2,6 +2,7 @@ package org.desireline.instrument.ownership;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,13 +49,14 @@ final class AreaLines {
     private final Ownership.Count count;
     private final Frame frame;
     private final boolean teams;
+    private final BitSet heard;
     private final Claims claims;
     private final SortedMap<Integer, Long> people;
     private final List<Line> lines = new ArrayList<>();
 
     AreaLines(
             Area area, String name, Dimension dimension, Ownership.Count count, Frame frame, boolean teams,
-            Claims claims) {
+            BitSet heard, Claims claims) {
         this.area = area;
         this.dimension = dimension;
         this.about = new Line.About(dimension.label(), name);
@@ -62,6 +64,7 @@ final class AreaLines {
         this.count = count;
         this.frame = frame;
         this.teams = teams;
+        this.heard = heard;
         this.claims = claims;
         this.people = area.people();
     }
@@ -72,10 +75,14 @@ final class AreaLines {
             Support few = structure("agreement", area.items());
             lines.add(new Line(prefix + (teams ? "agreement" : "declaredShare"), about, teams ? "agreement"
                     : "declaredShare", "window", null, "touches", few, lack, List.of()));
+            if (teams && area.hasItems()) {
+                orphan();
+            }
             return lines;
         }
         if (teams) {
             agreement();
+            nobodys();
             absent();
             contested();
             orphan();
@@ -119,20 +126,29 @@ final class AreaLines {
 
     private void agreement() {
         int owner = area.owner();
+        if (owner != Ownership.NO_TEAM && !heard.get(owner)) {
+            lines.add(new Line(prefix + "agreement", about, "agreement", "window", null, "touches by the team that its"
+                    + " items were declared to belong to: " + team(owner), structure("agreement", area.items()),
+                    "no members of the declared team are known", List.of()));
+            return;
+        }
         String whose = owner == Ownership.NO_TEAM ? "touches by whoever most items were declared to belong to: to no"
                 + " team" : "touches by the team that its items were declared to belong to: " + team(owner);
         SortedMap<Integer, Long> own = area.byOwner();
         add("agreement", share(own, people, Area.ratio(own, people)), whose, activity("agreement", people),
                 evidence(count.lain, "lay there for"));
-        add("nobodys", Estimate.exact((double) area.nobodys() / area.items(), Unit.SHARE, area.items(),
-                area.population.size(), Grade.OBSERVED), "items that were declared to be no team's",
-                structure("nobodys", area.items()), List.of());
         Integer other = area.largestOther();
         if (other != null) {
             SortedMap<Integer, Long> others = area.byOther(other);
             add("otherTeam", share(others, people, Area.ratio(others, people)),
                     "touches by the largest other team: " + team(other), activity("otherTeam", people), List.of());
         }
+    }
+
+    private void nobodys() {
+        add("nobodys", Estimate.exact((double) area.nobodys() / area.items(), Unit.SHARE, area.items(),
+                area.population.size(), Grade.OBSERVED), "items that were declared to be no team's",
+                structure("nobodys", area.items()), List.of());
     }
 
     private void absent() {

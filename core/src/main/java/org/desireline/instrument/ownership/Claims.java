@@ -1,6 +1,7 @@
 package org.desireline.instrument.ownership;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,16 +72,22 @@ final class Claims {
      */
     record Shares(RatioJackknife ratio, int other, boolean meets, Strength strength) {}
 
-    /** Claims on areas of which enough is known. */
-    Claims(Collection<Area> areas, Collection<Area> all, int[] weeks, boolean ownersKnown, boolean teams) {
+    /**
+     * Claims on areas in which enough lies.
+     *
+     * @param heard codes of the teams of whom members are known: of the others it cannot be told whether they are silent
+     */
+    Claims(
+            Collection<Area> areas, Collection<Area> all, int[] weeks, boolean ownersKnown, boolean teams,
+            BitSet heard) {
         this.areas = areas;
         this.weeks = weeks;
         if (ownersKnown) {
             lie(all);
         }
         if (teams) {
-            areas.stream().filter(area -> area.owner() != Ownership.NO_TEAM).forEach(this::silence);
-            areas.forEach(this::share);
+            areas.stream().filter(area -> heard.get(area.owner())).forEach(this::silence);
+            areas.stream().filter(area -> area.lack() == null).forEach(area -> share(area, heard));
         }
         adjustOrphans();
         adjust(absences, 0, true);
@@ -186,10 +193,10 @@ final class Claims {
         return gaps.isEmpty() ? 0 : gaps.get((int) Math.ceil(TENTHS * gaps.size()) - 1);
     }
 
-    private void share(Area area) {
+    private void share(Area area, BitSet heard) {
         SortedMap<Integer, Long> people = area.people();
         Integer other = area.largestOther();
-        if (area.owner() != Ownership.NO_TEAM && other != null) {
+        if (heard.get(area.owner()) && other != null) {
             TreeMap<Integer, Long> difference = new TreeMap<>(area.byOther(other));
             area.byOwner().forEach((who, n) -> difference.merge(who, -n, Long::sum));
             RatioJackknife ratio = Area.ratio(difference, people);

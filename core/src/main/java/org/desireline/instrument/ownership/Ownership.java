@@ -80,6 +80,8 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
         final HashMap<Integer, Top> ownerless = new HashMap<>();
         /** By area, the items that lay there longest. */
         final HashMap<Integer, Top> lain = new HashMap<>();
+        /** Codes of the teams of whom anybody ever left a touch, in the window or not. */
+        final BitSet heard = new BitSet();
         /** Numbers of the weeks of the window of which anything is known. */
         final BitSet weeks = new BitSet();
         long parts;
@@ -135,8 +137,9 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
                         "Simpson (1949), Measurement of diversity"),
                 "O(1) a week of an actor or an area; O(stretches) an item; memory in areas × (people × teams + weeks)",
                 List.of(),
-                "an area known for 80 % of the items, 5 people who act; of an area 15 items and 60 touches; for absent"
-                        + " 6 weeks with touches; for sole approver 10 approvals; for the share of declared owners in a"
+                "an area known for 80 % of the items, 5 people who act; of an area 15 items, and 60 touches but for"
+                        + " orphan; for what is said of a team, members that a charter declares; for absent 6 weeks"
+                        + " with touches; for sole approver 10 approvals; for the share of declared owners in a"
                         + " repository three of them, and 80 % of the commits of which it can be told",
                 "An area is claimed to be orphaned, its owner absent or its ownership contested where whoever was"
                         + " declared takes care of it like all others",
@@ -175,6 +178,9 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
     }
 
     private static void add(Count count, AreaWeek own) {
+        if (own.team() >= 0) {
+            count.heard.set(own.team());
+        }
         if (!own.inWindow()) {
             count.outside++;
             return;
@@ -250,6 +256,7 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
         other.ownerless.forEach((area, top) -> count.ownerless.computeIfAbsent(area, none -> new Top()).add(top));
         other.lain.forEach((area, top) -> count.lain.computeIfAbsent(area, none -> new Top()).add(top));
         count.weeks.or(other.weeks);
+        count.heard.or(other.heard);
         count.parts += other.parts;
         count.used += other.used;
         count.outside += other.outside;

@@ -1,6 +1,7 @@
 package org.desireline.instrument.ownership;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,18 @@ final class Statement {
     /** Whether a repository says of any commit who was declared. */
     private final boolean told;
 
+    /** Codes of the teams of whom members are declared, or seen to act. */
+    private final BitSet heard = new BitSet();
+
     Statement(Ownership.Count count, Frame frame) {
         this.count = count;
         this.frame = frame;
         this.dimension = Dimension.values()[count.dimension];
         this.names = frame.classes().names(dimension);
         this.areas = Area.of(count);
+        heard.or(count.heard);
+        frame.charter().intent().versions().forEach(version -> version.teams().stream()
+                .filter(team -> !team.members().isEmpty()).forEach(team -> heard.set(team.team())));
         this.teams = areas.values().stream().anyMatch(area -> area.items() > area.nobodys());
         this.told = areas.values().stream().anyMatch(area -> IntStream.range(0, AreaWeek.Told.values().length)
                 .anyMatch(each -> each != AreaWeek.Told.NONE.ordinal() && area.sum(Kind.DECLARED, each) > 0));
@@ -53,11 +60,12 @@ final class Statement {
         List<Area> named = areas.values().stream().filter(area -> area.code < frame.classes().named(dimension))
                 .toList();
         List<Area> judged = named.stream().filter(area -> area.lack() == null).toList();
+        List<Area> laden = named.stream().filter(Area::hasItems).toList();
         boolean ownersKnown = teams && areas.values().stream().anyMatch(area -> area.sum(Kind.OWNERLESS, 0) > 0);
-        Claims claims = new Claims(judged, areas.values(), weeks(), ownersKnown, teams);
+        Claims claims = new Claims(laden, areas.values(), weeks(), ownersKnown, teams, heard);
         List<Line> lines = new ArrayList<>();
         for (Area area : named) {
-            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, claims).lines());
+            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, heard, claims).lines());
         }
         Map<String, Long> dropped = new TreeMap<>();
         if (count.outside > 0) {
@@ -94,7 +102,8 @@ final class Statement {
                     "5 people who leave traces, so a longer window or more of what they do");
         }
         boolean any = areas.values().stream()
-                .anyMatch(area -> area.code < frame.classes().named(dimension) && area.lack() == null);
+                .anyMatch(area -> area.code < frame.classes().named(dimension)
+                        && (area.lack() == null || (teams && area.hasItems())));
         return any ? null : new Reading.Refusal("no " + dimension.label() + " has " + Area.FEWEST_ITEMS
                 + " items and " + Area.FEWEST_TOUCHES + " touches in whole weeks of the window", "a longer window");
     }
@@ -102,9 +111,16 @@ final class Statement {
     private List<String> flags(List<Area> named, List<Area> judged) {
         List<String> flags = new ArrayList<>();
         if (named.size() > judged.size()) {
-            flags.add(String.format(Locale.ROOT, "%d of %d %s are not judged: of each %d items and %d touches are"
-                    + " needed", named.size() - judged.size(), named.size(), dimension.plural(), Area.FEWEST_ITEMS,
+            flags.add(String.format(Locale.ROOT, "%d of %d %s are not judged: of each %d items, and for who acts"
+                    + " %d touches, are needed", named.size() - judged.size(), named.size(), dimension.plural(), Area.FEWEST_ITEMS,
                     Area.FEWEST_TOUCHES));
+        }
+        List<String> unheard = named.stream().map(Area::owner)
+                .filter(owner -> owner != Ownership.NO_TEAM && !heard.get(owner)).distinct()
+                .map(owner -> frame.classes().names(Dimension.TEAM).get(owner)).sorted().toList();
+        if (!unheard.isEmpty()) {
+            flags.add("of " + String.join(", ", unheard) + " no members are declared: whether they take care of what is"
+                    + " theirs is not told");
         }
         if (!teams) {
             flags.add("no charter declares whose areas are: what is said of owners is what the repository declares, and"

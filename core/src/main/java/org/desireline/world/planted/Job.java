@@ -3,6 +3,7 @@ package org.desireline.world.planted;
 import java.util.ArrayList;
 import java.util.List;
 import org.desireline.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** An item while it is lived: what it is, where it stood when, and who sat at it. */
 final class Job {
@@ -37,6 +38,10 @@ final class Job {
     boolean wasBlocked;
     /** Whether it is handed to nobody. */
     boolean isPooled;
+    /** Whether it came to its end undone. */
+    boolean isDropped;
+    /** The day that was promised of it, if any. */
+    @Nullable Vow vow;
 
     Job(int number, long createdMillis, int area, int rank, String type, double sizeMillis, int creator) {
         this.number = number;
@@ -75,9 +80,9 @@ final class Job {
         return isPooled && owner == World.NOBODY;
     }
 
-    /** Whether its owner could work on it now. */
+    /** Whether its owner could work on it now; what was forgotten comes to nobody's mind. */
     boolean isReady() {
-        return stages.getLast().party() == Party.OWNER;
+        return stages.getLast().party() == Party.OWNER && (vow == null || !vow.isForgotten);
     }
 
     void move(long atMillis, Party party, int person) {

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param density how many times as dense the commits on the most important items are as on the least important
  * @param layout how large it is, and how work reaches its people
  * @param tradeoff a declared exception from the order, or null without one
+ * @param neglect what is promised, and what is left lying
  */
 public record Plan(
         String name, Taste taste, double stay, double spread, double load, double assignHours, double orphanHours,
         double reviewHours, double hiddenShare, double pushedShare, double relabelledShare, double density,
-        Layout layout, @Nullable Tradeoff tradeoff) {
+        Layout layout, @Nullable Tradeoff tradeoff, Neglect neglect) {
 
     /** The classes, the most important first. */
     public static final List<String> CLASSES = List.of("Blocker", "Critical", "Major", "Minor");
@@ -43,11 +44,17 @@ public record Plan(
      */
     private static final int WARM_UP_WEEKS = 26;
 
+    /** Of every seven items one is promised for a day: some three hundred in half a year. */
+    private static final double PROMISED = 0.15;
+
+    /** Not quite six weeks: the record ends on a Friday. */
+    private static final int DESERTED_WEEKS = 5;
+
     /** "Major even over Critical", in three weeks of every six. */
     private static final Tradeoff EVEN_OVER = new Tradeoff(2, 1, 0.6, 6, 3);
 
     private static final Plan ALIGNED = new Plan("aligned", new Taste(1.2, 0), 1, 0.2, 0.8, 4, 0, 8, 0, 0, 0, 1,
-            Layout.FOUR_BY_SIX, null);
+            Layout.FOUR_BY_SIX, null, Neglect.NONE);
 
     private static final Plan TRAP = ALIGNED.picking(0.8, 0);
 
@@ -64,12 +71,14 @@ public record Plan(
             departing("late-labels", TRAP.taste, 0, 8, 0, 0, 0.4, 1),
             departing("trace-density", new Taste(DISPLACED, 0), 0, 8, 0, 0, 0, 2),
             ALIGNED.pooling(0.5).called("pooled"),
-            ALIGNED.excepting(EVEN_OVER).called("even-over"));
+            ALIGNED.excepting(EVEN_OVER).called("even-over"),
+            ALIGNED.neglecting(new Neglect(PROMISED, 0.1, 0)).called("quiet"),
+            ALIGNED.neglecting(new Neglect(0, 0, DESERTED_WEEKS)).called("deserted-area"));
 
     private static Plan departing(String name, Taste taste, double orphanHours, double reviewHours, double hiddenShare,
             double pushedShare, double relabelledShare, double density) {
         return new Plan(name, taste, ALIGNED.stay, ALIGNED.spread, ALIGNED.load, ALIGNED.assignHours, orphanHours,
-                reviewHours, hiddenShare, pushedShare, relabelledShare, density, ALIGNED.layout, null);
+                reviewHours, hiddenShare, pushedShare, relabelledShare, density, ALIGNED.layout, null, Neglect.NONE);
     }
 
     /** Every plan, those with a problem to find, those without, and those that set a trap. */
@@ -105,6 +114,9 @@ public record Plan(
                     + " waits until somebody of the team takes it.";
             case "even-over" -> "the order is mostly followed, but what was declared for times of freeze is kept in"
                     + " three of five occasions only.";
+            case "quiet" -> "the order is mostly followed, but of what is promised for a day a tenth is forgotten.";
+            case "deserted-area" -> "the order is mostly followed, but for some weeks nobody of its team does anything"
+                    + " for one area, while items keep coming in.";
             default -> throw new IllegalStateException("Nobody said what is planted in " + name + ".");
         };
     }
@@ -137,6 +149,12 @@ public record Plan(
         return with(name, taste, spread, layout, rule);
     }
 
+    /** The same with what is promised and left lying. */
+    public Plan neglecting(Neglect other) {
+        return new Plan(name, taste, stay, spread, load, assignHours, orphanHours, reviewHours, hiddenShare,
+                pushedShare, relabelledShare, density, layout, tradeoff, other);
+    }
+
     private Plan alike() {
         return with(name, taste, 0, layout, tradeoff);
     }
@@ -148,6 +166,6 @@ public record Plan(
     private Plan with(
             String another, Taste others, double othersSpread, Layout otherwise, @Nullable Tradeoff exception) {
         return new Plan(another, others, stay, othersSpread, load, assignHours, orphanHours, reviewHours, hiddenShare,
-                pushedShare, relabelledShare, density, otherwise, exception);
+                pushedShare, relabelledShare, density, otherwise, exception, neglect);
     }
 }

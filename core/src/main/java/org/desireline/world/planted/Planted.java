@@ -113,6 +113,16 @@ public final class Planted {
                 lived.picks().stream().filter(pick -> window.contains(pick.atMillis())).toList());
     }
 
+    /** The days that were promised, in the order in which they were. */
+    public List<Promised> promised() {
+        return lived.vows().stream().map(Promised::of).toList();
+    }
+
+    /** The area of which the plan has something to tell, by its name: the last one. */
+    public String lastArea() {
+        return Staff.area(staff.areas() - 1);
+    }
+
     /** What the tools of the organisation kept of its life. */
     public World recorded(Tier tier, Flaws flaws) {
         return new World(NAME, startMillis, END.toEpochMilli(), staff.people(),

@@ -1,5 +1,6 @@
 package org.desireline.world.planted;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Recorder {
     private static final String REVIEW = "In Review";
     private static final String BLOCKED = "Blocked";
     private static final String DONE = "Done";
+    private static final String DROPPED = "Won't Do";
     private static final double HOUR = Arrivals.HOUR;
     /** Commits in an hour at work. */
     private static final double COMMIT_RATE = 0.6;
@@ -71,12 +73,28 @@ final class Recorder {
                 commits(job, sitting, i, changes);
             }
         }
+        promises(job, changes);
         moves(job, changes);
         changes.removeIf(change -> change.atMillis() > endMillis);
         changes.sort(Comparator.comparingLong(Change::atMillis));
         return new WorkItem(job.number, PROJECT, job.createdMillis, job.type,
                 Plan.CLASSES.get(job.labels.getFirst().rank()), Staff.area(job.area), List.of(), job.creator,
                 estimate(job), changes);
+    }
+
+    /** Days are written down wherever a tracker is kept at all, and so are remarks unless only ends are. */
+    private void promises(Job job, List<Change> changes) {
+        if (job.vow == null) {
+            return;
+        }
+        LocalDate before = null;
+        for (Vow.Saying saying : job.vow.sayings) {
+            changes.add(new Change(saying.atMillis(), saying.person(), new What.Due(before, saying.day())));
+            before = saying.day();
+        }
+        if (!ends()) {
+            job.vow.remarks.forEach(at -> changes.add(new Change(at, job.owner, new What.Comment("On my list."))));
+        }
     }
 
     private long estimate(Job job) {
@@ -138,7 +156,8 @@ final class Recorder {
                         stage(moves, stage.fromMillis(), actor, tier == Tier.PAUSED ? QUEUED : WORKING);
                     }
                 }
-                case OVER -> moves.add(new Move(stage.fromMillis(), reviewer(job, stage), DONE, DONE));
+                case OVER -> moves.add(job.isDropped ? new Move(stage.fromMillis(), job.owner, DONE, DROPPED)
+                        : new Move(stage.fromMillis(), reviewer(job, stage), DONE, DONE));
                 case NOBODY, UNSEEN -> { }
             }
             before = stage.party();

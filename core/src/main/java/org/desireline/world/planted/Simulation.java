@@ -35,6 +35,9 @@ final class Simulation {
     /** At least sixteen minutes before an empty desk's next item: a start at once looks as if it had been ordered. */
     private static final double SHORTEST_PAUSE_MILLIS = 16 * MINUTE;
     private static final double PAUSE_MILLIS = 15 * MINUTE;
+    private static final long WEEK_MILLIS = (long) (7 * 24 * HOUR);
+    /** From Monday's midnight to the end of a record. */
+    private static final long LAST_DAYS_MILLIS = (long) ((4 * 24 + 16) * HOUR);
     private static final long ORDERED_MILLIS = (long) (5 * MINUTE);
     private static final double DISPATCHED_SHARE = 0.5;
     /** From putting one's name on an item to beginning it. */
@@ -51,6 +54,9 @@ final class Simulation {
     /** By team, what waits to be taken. */
     private final List<List<Job>> untaken = new ArrayList<>();
     private final Notes notes = new Notes();
+    private final Vows vows;
+    /** From when on the last area is deserted. */
+    private final long desertedMillis;
     private final Spans frozen;
     private final PriorityQueue<Due> agenda =
             new PriorityQueue<>(Comparator.comparingLong(Due::atMillis).thenComparingLong(Due::order));
@@ -81,8 +87,9 @@ final class Simulation {
      *
      * @param picks the choices that people made of their own, in the order of time
      * @param importance by person, the weight of importance
+     * @param vows the days that were promised
      */
-    record Lived(List<Pick> picks, List<Double> importance) {}
+    record Lived(List<Pick> picks, List<Double> importance, List<Vow> vows) {}
 
     Simulation(Keyed keyed, Plan plan, Staff staff, Spans frozen, List<Job> jobs, long endMillis) {
         this.keyed = keyed;
@@ -91,6 +98,10 @@ final class Simulation {
         this.frozen = frozen;
         this.jobs = jobs;
         this.endMillis = endMillis;
+        this.vows = new Vows(keyed, plan.neglect(), staff, this::plan, this::clear);
+        // Whole weeks and the days of the last one, which ends on a Friday.
+        this.desertedMillis = plan.neglect().desertedWeeks() == 0 ? Long.MAX_VALUE
+                : endMillis - plan.neglect().desertedWeeks() * WEEK_MILLIS - LAST_DAYS_MILLIS;
         for (int person = 0; person < staff.people().size(); person++) {
             double own = plan.spread() == 0 ? 0 : plan.spread() * keyed.normal(Draw.TASTE.stream(), person, 0);
             desks.add(new Desk(plan.taste().important() + own));
@@ -109,7 +120,8 @@ final class Simulation {
         for (Due due = agenda.poll(); due != null; due = agenda.poll()) {
             due.deed().run();
         }
-        return new Lived(notes.picks(), desks.stream().map(desk -> desk.importance).toList());
+        return new Lived(notes.picks(), desks.stream().map(desk -> desk.importance).toList(),
+                vows.made());
     }
 
     private void plan(long atMillis, Runnable deed) {
@@ -150,6 +162,9 @@ final class Simulation {
     private void handOut(Job job, long at) {
         int owner = anybody(Draw.OWNER, job);
         plan(at, () -> {
+            if (isDeserted(job, at)) {
+                return;
+            }
             own(job, owner, at);
             double hidden = plan.hiddenShare() * Scale.importance(job.rank());
             if (happens(Draw.HIDDEN, hidden, job, 0)) {
@@ -169,6 +184,22 @@ final class Simulation {
         job.owner = owner;
         job.move(at, Party.OWNER, owner);
         desks.get(owner).mine.add(job);
+        vows.owned(job, at);
+    }
+
+    private boolean isDeserted(Job job, long at) {
+        return at >= desertedMillis && job.area == staff.areas() - 1;
+    }
+
+    /** Takes an item off its owner's desk, unless somebody sits at it, or it waits for others. */
+    private boolean clear(Job job) {
+        Desk desk = desks.get(job.owner);
+        if (!desk.mine.contains(job) || !job.isReady() || (desk.busy && desk.last == job)) {
+            return false;
+        }
+        desk.mine.remove(job);
+        desk.last = desk.last == job ? null : desk.last;
+        return true;
     }
 
     private void wake(int person, long at) {
@@ -192,7 +223,7 @@ final class Simulation {
             sit(person, ordered, staff.hours(person).after(at, ORDERED_MILLIS));
             return;
         }
-        List<Job> mine = desk.mine.stream().filter(Job::isReady).toList();
+        List<Job> mine = desk.mine.stream().filter(job -> job.isReady() && !isDeserted(job, at)).toList();
         List<Job> ready = new ArrayList<>(mine);
         ready.addAll(untaken.get(staff.teamOf(person)));
         if (ready.isEmpty()) {
@@ -329,6 +360,9 @@ final class Simulation {
         long answered = staff.week(job.team()).after(at, Arrivals.seconds(wait));
         int review = job.reviews++;
         plan(answered, () -> {
+            if (isDeserted(job, answered)) {
+                return;
+            }
             if (happens(Draw.REWORK, REWORK_SHARE, job, review)) {
                 job.leftMillis = Arrivals.seconds(REWORK_SIZE * job.sizeMillis);
                 comeBack(job, answered);

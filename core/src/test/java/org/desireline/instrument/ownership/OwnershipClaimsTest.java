@@ -70,6 +70,14 @@ class OwnershipClaimsTest {
         assertThat((long) claims).as("false claims, of %d areas", areas).isLessThanOrEqualTo(areas / 50);
     }
 
+    @Test
+    void anAreaThatItsTeamCeasedToCareForIsFoundByTheSilence() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Reading reading = Fold.of(new Ownership()).unmerged(planted("deserted-area", seed, QUARTER).assembly());
+            assertThat(shown(reading, "silentWeeks")).as("seed %d", seed).containsExactly(ORPHAN);
+        }
+    }
+
     /** Parts are taken away one after another; what was refused once is never measured again, nor claimed. */
     @Test
     void takingDataAwayNeverTurnsARefusalIntoAClaim() {
@@ -101,9 +109,9 @@ class OwnershipClaimsTest {
             }
             for (Line line : reading.lines()) {
                 if (line.withheld() != null) {
-                    lacking.add(line.about().id());
+                    lacking.add(line.id());
                 } else {
-                    assertThat(lacking).as(line.id()).doesNotContain(line.about().id());
+                    assertThat(lacking).doesNotContain(line.id());
                 }
             }
             parts.removeIf(part -> random.nextInt(100) < 35);

@@ -111,6 +111,36 @@ class OwnershipStoriesTest {
         touch("shop", SOUTH, 0, WEEKS, 2);
     }
 
+    /** What nobody touches has few touches, and is all the more an orphan. */
+    @Test
+    void anAreaThatNobodyTouchesIsJudgedByWhatLiesThere() {
+        own("billing", NORTH, ITEMS);
+        own("shop", SOUTH, ITEMS);
+        touch("shop", SOUTH, 0, WEEKS, 5);
+        Reading reading = reading();
+        assertThat(estimate(reading, BILLING + "silentWeeks").value()).isEqualTo(1);
+        assertThat(estimate(reading, BILLING + "silentWeeks").strength()).isEqualTo(Strength.SHOWS);
+        assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 60 touches in the window");
+    }
+
+    /** A charter may name teams and not their members: then whatever is done is nobody's, and nobody's silence theirs. */
+    @Test
+    void ofATeamThatNobodyIsKnownToBelongToNeitherShareNorSilenceIsTold() {
+        own("billing", NORTH, ITEMS);
+        own("shop", SOUTH, ITEMS);
+        touch("billing", NORTH, 0, 2, 5);
+        touch("billing", NORTH, 8, WEEKS, 5);
+        touch("shop", SOUTH, 0, WEEKS, 5);
+        assertThat(estimate(reading(), BILLING + "silentWeeks").value()).isEqualTo(0.5);
+        Decree.Act act = DECREE.acts().getFirst();
+        Reading reading = reading(new Decree(DECREE.priorities(), DECREE.teams(), DECREE.areas(), List.of(),
+                List.of(new Decree.Act(act.name(), act.from(), act.order(), act.tradeoffs(), act.teams(), Map.of(),
+                        act.areas(), List.of()))));
+        assertThat(reading.lines()).extracting(Line::label).doesNotContain("silentWeeks", "absent", "contested");
+        assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("no members of the declared team are known");
+        assertThat(reading.flags()).anyMatch(flag -> flag.startsWith("of north, south no members are declared"));
+    }
+
     @Test
     void whereTheDeclaredTeamActsNothingIsClaimed() {
         shop();
@@ -227,7 +257,7 @@ class OwnershipStoriesTest {
         assertThat(line(reading, BILLING + "agreement").estimate()).isNull();
         assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 15 items in the window");
         assertThat(reading.lines()).filteredOn(each -> each.about().id().equals("billing")).hasSize(1);
-        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items and 60 touches are needed");
+        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items, and for who acts 60 touches, are needed");
         assertThat(reading(Decree.none()).refusal().sentence()).isEqualTo("Not enough evidence: nobody is declared to"
                 + " own anything; needs a charter whose teams own areas, or a repository with CODEOWNERS, OWNERS or"
                 + " MAINTAINERS.md.");

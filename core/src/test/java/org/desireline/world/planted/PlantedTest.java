@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.desireline.time.Span;
 import org.desireline.time.Spans;
 import org.desireline.world.Change;
@@ -203,6 +205,68 @@ class PlantedTest {
             }
         }
         assertThat(late / (double) moved).isCloseTo(0.05, within(0.02));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aTenthOfWhatIsPromisedIsForgottenAndNeverTouchedOnceItsDayHasPassed(long seed) {
+        Planted planted = Planted.live(Plan.of("quiet"), seed, 26);
+        Map<Integer, WorkItem> items = planted.recorded(Tier.TRACED, Flaws.NONE).items().stream()
+                .collect(Collectors.toMap(WorkItem::number, item -> item));
+        long forgotten = 0;
+        for (Promised promised : planted.promised()) {
+            WorkItem item = items.get(promised.number());
+            List<Change> days = item.changes().stream().filter(one -> one.what() instanceof What.Due).toList();
+            assertThat(((What.Due) days.getFirst().what()).to()).isEqualTo(promised.first());
+            assertThat(days.getFirst().atMillis()).isEqualTo(promised.madeMillis()).isLessThan(
+                    promised.firstEndMillis());
+            if (promised.isForgotten()) {
+                forgotten++;
+                assertThat(item.updatedMillis()).isLessThan(promised.lastEndMillis());
+                assertThat(item.changes()).noneMatch(one -> one.what() instanceof What.Status);
+            }
+        }
+        assertThat(planted.promised()).hasSizeGreaterThan(200);
+        assertThat(forgotten / (double) planted.promised().size()).isCloseTo(0.1, within(0.05));
+    }
+
+    @Test
+    void whatIsPromisedIsKeptOrMovedOrWithdrawn() {
+        List<WorkItem> items = LongStream.range(1, 5).boxed().flatMap(seed -> Planted.live(Plan.of("quiet"), seed, 26)
+                .recorded(Tier.LOGGED, Flaws.NONE).items().stream()).toList();
+        long taken = 0;
+        long moved = 0;
+        long dropped = 0;
+        long done = 0;
+        for (WorkItem item : items) {
+            for (Change change : item.changes()) {
+                switch (change.what()) {
+                    case What.Due due when due.to() == null -> taken++;
+                    case What.Due due when due.from() != null -> moved++;
+                    case What.Status move when "Won't Do".equals(move.resolution()) -> dropped++;
+                    case What.Status move when "Done".equals(move.resolution()) -> done++;
+                    default -> { }
+                }
+            }
+        }
+        assertThat(taken).isPositive();
+        assertThat(dropped).isPositive();
+        assertThat(moved).isGreaterThan(20);
+        assertThat(done).isGreaterThan(1000);
+    }
+
+    @Test
+    void aDesertedAreaIsLeftAloneAndNoOther() {
+        Lived lived = Lived.of(Plan.of("deserted-area"), 3);
+        long since = lived.span.toMillis() - 5 * 7 * 24 * 3_600_000L - (4 * 24 + 16) * 3_600_000L;
+        for (int area = 0; area < lived.staff.areas(); area++) {
+            int which = area;
+            long begun = lived.jobs.stream().filter(job -> job.area == which).flatMap(job -> job.sittings.stream())
+                    .filter(sitting -> sitting.fromMillis() >= since).count();
+            assertThat(begun == 0).as("area %d", area).isEqualTo(area == lived.staff.areas() - 1);
+        }
+        assertThat(lived.jobs).filteredOn(job -> job.area == lived.staff.areas() - 1 && job.createdMillis >= since)
+                .hasSizeGreaterThan(15);
     }
 
     @Test
