@@ -125,6 +125,12 @@ final class Life {
     @Nullable Agenda agenda;
     /** What was promised of it; kept only once classes are settled. */
     final List<Pledge> pledges = new ArrayList<>();
+    /** What a table tells of it, where it is a promise of a whole; kept only once classes are settled. */
+    @Nullable Whole whole;
+    /** The end of the day it was due as a whole, and where that was read. */
+    long wholeDueMillis = NEVER;
+    int wholePointer = -1;
+    long wholeRecord;
     /** The hours it was first estimated to take, and since when; 0 where nobody said. */
     double estimateHours;
     long estimatedMillis = NEVER;

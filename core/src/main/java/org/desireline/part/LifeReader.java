@@ -3,6 +3,8 @@ package org.desireline.part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -136,7 +138,9 @@ final class LifeReader {
             life.touches.add(at);
             lastTouch = at;
         }
-        if (classes != null) {
+        if (classes != null && verb == Verb.declared && Field.WHOLE.equals(row.get(Field.TARGET))) {
+            whole(row);
+        } else if (classes != null) {
             promised(row, at, verb, !bot && !bulk);
         }
         if (actor >= 0 && !bot) {
@@ -190,6 +194,26 @@ final class LifeReader {
         if (touch && !plans) {
             life.pledges.forEach(pledge -> pledge.acted(at));
         }
+    }
+
+    /** Keeps what a table tells of a promise of a whole: of several rows that tell it, the first. */
+    private void whole(Row row) {
+        Whole before = life.whole == null ? Whole.NONE : life.whole;
+        String told = row.get(Field.DIFFERENCE);
+        long parts = Long.parseLong(row.orElse(Field.PARTS, "0"));
+        boolean again = (told != null && before.isTold()) || (parts > 0 && before.parts() > 0);
+        if (told != null && !before.isTold()) {
+            BigDecimal difference = new BigDecimal(told);
+            BigDecimal thousandths = difference.movePointRight(3).setScale(0, RoundingMode.DOWN).negate();
+            life.wholeDueMillis = DueDay.end(row.orElse(Field.DUE, ""), zone);
+            life.wholePointer = row.batch().pointer()[row.row()];
+            life.wholeRecord = row.batch().record()[row.row()];
+            before = new Whole(difference.signum(), thousandths.max(BigDecimal.ZERO)
+                    .min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue(), true, life.wholeDueMillis != Life.NEVER,
+                    before.parts(), Long.parseLong(row.orElse(Field.PEOPLE, "0")), before.again());
+        }
+        life.whole = new Whole(before.difference(), before.shortfall(), before.isTold(), before.isDated(),
+                before.parts() > 0 ? before.parts() : parts, before.people(), before.again() + (again ? 1 : 0));
     }
 
     /** Keeps the first trace that the owner left on the item while it lay ready. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.EventId;
+import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Origin;
 import org.desireline.time.Window;
@@ -30,6 +31,8 @@ final class Pledges {
     private final Columns.Longs lastTouch = new Columns.Longs();
     private final Columns.Ints firstDay = new Columns.Ints();
 
+    /** What tables tell of promises of wholes, by row. */
+    private final Map<Integer, Whole> wholes = new HashMap<>();
     private final Columns.Longs at = new Columns.Longs();
     private final Columns.Longs due = new Columns.Longs();
 
@@ -40,6 +43,13 @@ final class Pledges {
     /** Adds what was promised of a life; lives come in their order. */
     void add(int which, Life of) {
         int touches = of.touches.size();
+        if (of.whole != null) {
+            Pledge whole = new Pledge(Field.WHOLE);
+            long due = of.wholeDueMillis == Life.NEVER ? of.createdMillis() + 1 : of.wholeDueMillis;
+            whole.set(of.createdMillis(), due, true, of.wholePointer, of.wholeRecord);
+            wholes.put(life.size() + (int) of.pledges.stream().filter(Pledge::isMade).count(), of.whole);
+            of.pledges.add(whole);
+        }
         for (Pledge pledge : of.pledges) {
             if (!pledge.isMade()) {
                 continue;
@@ -102,7 +112,7 @@ final class Pledges {
                 sinceKnown.get(row) != 0, Math.max(owner, -1), group(journal, lives.item(which)), classes,
                 lives.actors(which), declared, due.get(firstDay.get(row)), course.revisions,
                 firstAction(row, kept), kept, withdrawn, sign,
-                lives.isOver(which) && declared >= lives.endMillis(which),
+                wholes.get(row), lives.isOver(which) && declared >= lives.endMillis(which),
                 window.span().contains(due.get(firstDay.get(row)) - 1),
                 Origin.shown(journal.text(pointer.get(row)), record.get(row)));
     }

@@ -2,6 +2,7 @@ package org.desireline.part;
 
 import java.util.List;
 import org.desireline.journal.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promise that an item will be done by a day, and what became of it.
@@ -28,6 +29,7 @@ import org.desireline.journal.Field;
  * @param keptMillis when the item was done for good, or {@link #NEVER}
  * @param withdrawnMillis when the item was dropped or the day taken back, or {@link #NEVER}
  * @param lastSignMillis when somebody last touched the item or moved the day
+ * @param whole what a table tells of it where it is of a whole, else null
  * @param declaredAfterEnd whether the item had come to its end when it was made
  * @param inWindow whether the day first given lies inside the window of the run
  * @param origin where it was read, as it is shown
@@ -49,6 +51,7 @@ public record Promise(
         long keptMillis,
         long withdrawnMillis,
         long lastSignMillis,
+        @Nullable Whole whole,
         boolean declaredAfterEnd,
         boolean inWindow,
         String origin)
@@ -70,7 +73,9 @@ public record Promise(
         /** The end of the sprint it is in. */
         SPRINT("sprint"),
         /** A target that a record names. */
-        RECORD("record");
+        RECORD("record"),
+        /** A whole, such as a sprint, of which a table tells how much was delivered. */
+        WHOLE("whole");
 
         private final String label;
 
@@ -118,6 +123,7 @@ public record Promise(
             case "" -> Kind.DUE;
             case RELEASE_TARGET -> Kind.RELEASE;
             case SPRINT_TARGET -> Kind.SPRINT;
+            case Field.WHOLE -> Kind.WHOLE;
             default -> Kind.RECORD;
         };
     }
@@ -142,7 +148,7 @@ public record Promise(
      * proposal that is not implemented yet may have met the day of its first stage long ago.
      */
     public boolean isProvable() {
-        return kind() != Kind.RECORD;
+        return kind() != Kind.RECORD && kind() != Kind.WHOLE;
     }
 
     /** Whether it was kept by an instant. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PromiseSheet {
 
     private static final String ALL = "commitment/all/all/";
+    private static final String WHOLE = "commitment/promise/whole/";
     private static final List<String> KINDS = List.of("due", "release", "sprint", "record");
     private static final Map<String, String> NAMES = Map.of("due", "own due dates", "release", "releases", "sprint",
             "sprints", "record", "targets of records");
@@ -22,6 +23,8 @@ final class PromiseSheet {
             "record", "first written down on their own day, with the item's end, or later",
             "sinceUnknown", "of which it is not known when they were made",
             "notYetDue", "not due yet",
+            "untold", "of a whole of which no row tells what was delivered",
+            "toldAgain", "told another time by another table, of which the first counts",
             "outsideWindow", "due outside the window");
 
     private final Published published;
@@ -54,10 +57,13 @@ final class PromiseSheet {
             dropped(sheet, reading);
             return;
         }
-        say(sheet);
-        table(sheet, "promise", "all", KINDS, "promised");
-        table(sheet, "lead", "", LEADS, "made ahead");
-        moved(sheet);
+        if (published.line(ALL + "due").isPresent()) {
+            say(sheet);
+            table(sheet, "promise", "all", KINDS, "promised");
+            table(sheet, "lead", "", LEADS, "made ahead");
+            moved(sheet);
+        }
+        wholes(sheet);
         dropped(sheet, reading);
         reading.flags().forEach(flag -> sheet.entry("! " + flag));
         sheet.quiet("Those gone quiet and those moved most, day by day: " + command + " show commitment" + again + ".");
@@ -79,6 +85,30 @@ final class PromiseSheet {
         sheet.text(Page.format("Of %,.0f promises due, %s were kept by the day first given%s.", due.value(),
                 figures.interval(ALL + "kept"),
                 last == null ? "" : "; by the last day given, " + figures.interval(ALL + "keptAtLast")));
+    }
+
+    /** What tables tell of sprints and the like. */
+    private void wholes(Sheet sheet) {
+        if (published.line(WHOLE + "due").isEmpty()) {
+            return;
+        }
+        Estimate all = published.line(WHOLE + "due").map(Line::estimate).orElse(null);
+        if (all == null) {
+            sheet.text("Of promises of a whole, such as sprints: withheld: "
+                    + published.line(WHOLE + "due").map(Line::withheld).orElse("") + ".");
+            return;
+        }
+        Estimate parts = published.line(WHOLE + "parts").map(Line::estimate).orElse(null);
+        sheet.text(Page.format("Of %,.0f wholes promised, such as sprints%s, %s delivered less than planned, %s as much"
+                + " and %s more.", all.value(), parts == null ? "" : Page.format(" (exact; %,.0f parts)",
+                parts.value()), wholes("underDelivered", all), wholes("asPlanned", all), wholes("overDelivered", all)));
+    }
+
+    /** A count, which is exact, with its share. */
+    private String wholes(String label, Estimate all) {
+        Estimate share = published.line(WHOLE + label).map(Line::estimate).orElse(null);
+        return share == null ? "an untold number" : Page.format("%,d, or %s,", Math.round(share.value() * all.value()),
+                figures.interval(WHOLE + label));
     }
 
     private void table(Sheet sheet, String kind, String whole, List<String> classes, String head) {

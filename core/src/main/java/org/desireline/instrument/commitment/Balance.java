@@ -57,19 +57,28 @@ final class Balance {
     }
 
     Reading reading() {
-        if (count.due < Commitment.LEAST) {
+        boolean few = count.due < Commitment.LEAST;
+        if (few && count.wholes.size() < Commitment.LEAST) {
             return new Reading("commitment", new Reading.Refusal(reason(), "due dates whose changes are on record,"
                     + " fix versions with a release day, sprints with an end, or records that name a day, "
                     + Commitment.LEAST + " of them due; or a longer window"), count.parts, 0, count.dropped, List.of(),
                     List.of(), List.of());
         }
-        for (Slice slice : count.slices) {
+        for (Slice slice : few ? new Slice[0] : count.slices) {
             List<String> names = slice.names(frame);
             for (int code = 0; code < names.size(); code++) {
                 if (total(Kind.DUE, slice, code) > 0) {
                     new Row(slice, code, new Line.About(slice.label(), names.get(code))).post();
                 }
             }
+        }
+        lines.addAll(count.wholes.lines(frame.charter().week().zone()));
+        if (few && count.parts > count.wholes.size() + count.dropped.values().stream().mapToLong(n -> n).sum()) {
+            flags.add("promises by a day: Not enough evidence: " + reason() + "; needs " + Commitment.LEAST + ".");
+        }
+        if (count.wholes.undated() > 0) {
+            flags.add("wholes: of " + count.wholes.undated() + " promises of a whole no table tells by when they were"
+                    + " due: nothing is said of days, and they count in every window");
         }
         long unproven = total(Kind.DUE, Slice.ALL, 0) - total(Kind.PROVABLE, Slice.ALL, 0);
         if (unproven > 0) {
@@ -80,7 +89,7 @@ final class Balance {
             flags.add("releases: their days are those that the export holds; if a release was put off as a whole, the"
                     + " day it had before is not known");
         }
-        return new Reading("commitment", null, count.parts, count.due, count.dropped, flags, lines, List.of());
+        return new Reading("commitment", null, count.parts, (few ? 0 : count.due) + count.wholes.size(), count.dropped, flags, lines, List.of());
     }
 
     private String reason() {

@@ -12,6 +12,7 @@ import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Frame;
 import org.desireline.part.Promise;
+import org.desireline.part.Whole;
 
 /**
  * Follows promises to their end.
@@ -96,6 +97,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         final Tally ages = new Tally();
         final HashMap<Long, Top> evidence = new HashMap<>();
         final TreeMap<String, Long> dropped = new TreeMap<>();
+        /** Promises of wholes, of which a table tells how much was delivered. */
+        final Wholes wholes = new Wholes();
         long parts;
         long due;
         /** Promises of releases among them. */
@@ -134,7 +137,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         + " medians by Kaplan and Meier; what was withdrawn within a year is by Aalen and Johansen,"
                         + " being done the other end. Promises are own due dates, releases with a day, sprints with an"
                         + " end, and targets that records name; what is written on its own day or later is a record"
-                        + " and does not count.",
+                        + " and does not count. Of promises of a whole, such as sprints in a table that tells what was"
+                        + " planned and delivered: the share that delivered less, as much, more (Wilson), and exact"
+                        + " counts of them and their parts.",
                 List.of("Wilson (1927), Probable inference, the law of succession, and statistical inference",
                         "Tukey (1958), Bias and confidence in not quite large samples",
                         "Kaplan and Meier (1958), Nonparametric estimation from incomplete observations",
@@ -143,7 +148,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                 "O(slices) a promise; memory in distinct ages",
                 List.of(),
                 "15 promises whose first day passed in the window; for what is withdrawn, 15 followed for a year; for"
-                        + " a median or 85th percentile, that it and its interval are reached",
+                        + " a median or 85th percentile, that it and its interval are reached; of wholes 15, and a column that"
+                        + " tells of five people or more",
                 "A promise is said to have gone quiet though something was done or said of it",
                 List.of("Promises that nobody wrote down",
                         "Done means that the item is done, not that it does what was meant",
@@ -173,6 +179,11 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
     @Override
     public void add(Count count, Promise promise) {
         count.parts++;
+        Whole whole = promise.whole();
+        if (whole != null) {
+            whole(count, promise, whole);
+            return;
+        }
         String lack = lack(promise, count.asOfMillis);
         if (!lack.isEmpty()) {
             count.dropped.merge(lack, 1L, Long::sum);
@@ -186,6 +197,19 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
             if (slice.hasAges()) {
                 ages(count, promise, slice, slice.code(promise));
             }
+        }
+    }
+
+    private static void whole(Count count, Promise promise, Whole whole) {
+        if (whole.again() > 0) {
+            count.dropped.merge("toldAgain", (long) whole.again(), Long::sum);
+        }
+        String lack = !whole.isTold() ? "untold" : !whole.isDated() ? "" : !promise.inWindow() ? "outsideWindow"
+                : promise.firstDueMillis() > count.asOfMillis ? "notYetDue" : "";
+        if (lack.isEmpty()) {
+            count.wholes.add(promise, whole);
+        } else {
+            count.dropped.merge(lack, 1L, Long::sum);
         }
     }
 
@@ -291,6 +315,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         count.ages.add(other.ages);
         other.evidence.forEach((cell, top) -> count.evidence.computeIfAbsent(cell, key -> new Top()).add(top));
         other.dropped.forEach((reason, number) -> count.dropped.merge(reason, number, Long::sum));
+        count.wholes.add(other.wholes);
         count.parts += other.parts;
         count.due += other.due;
         count.releases += other.releases;
