@@ -31,6 +31,10 @@ public final class Field {
     public static final String PROMISED_AS = "promisedAs";
     /** A target: a promise of a whole, such as a sprint, of which a table tells how much of it was delivered. */
     public static final String WHOLE = "whole";
+    /** Of a record: what it is called in whatever period it is declared for; empty once no file holds it any more. */
+    public static final String AGAIN = "again";
+    /** Of a record: the teams it asks for something, each with how often, such as {@code lang 3}. */
+    public static final String ASKED = "asked";
     /** On declared, of a whole: what was delivered less what was planned, as a decimal number. */
     public static final String DIFFERENCE = "difference";
     /** On declared, of a whole: of how many parts it is. */

@@ -171,6 +171,8 @@ final class LifeReader {
             }
             default -> { }
         }
+        life.again = row.get(Field.AGAIN) == null ? life.again : row.get(Field.AGAIN);
+        life.asked = row.orElse(Field.ASKED, life.asked);
         attributes(row, at);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);

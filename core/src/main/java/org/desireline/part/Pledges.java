@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.EventId;
@@ -33,6 +35,8 @@ final class Pledges {
 
     /** What tables tell of promises of wholes, by row. */
     private final Map<Integer, Whole> wholes = new HashMap<>();
+    /** What records declare besides their day, by row. */
+    private final Map<Integer, Declared> declared = new HashMap<>();
     private final Columns.Longs at = new Columns.Longs();
     private final Columns.Longs due = new Columns.Longs();
 
@@ -54,6 +58,9 @@ final class Pledges {
             if (!pledge.isMade()) {
                 continue;
             }
+            if (of.again != null && pledge.target.isEmpty()) {
+                declared.put(life.size(), new Declared(of.again, asked(of.asked)));
+            }
             life.add(which);
             Integer code = codeOf.putIfAbsent(pledge.target, targets.size());
             if (code == null) {
@@ -71,6 +78,15 @@ final class Pledges {
             }
             firstDay.add(at.size());
         }
+    }
+
+    private static SortedMap<String, Integer> asked(String joined) {
+        TreeMap<String, Integer> asked = new TreeMap<>();
+        for (String each : Field.split(joined)) {
+            int blank = each.lastIndexOf(' ');
+            asked.put(each.substring(0, Math.max(0, blank)), Integer.parseInt(each.substring(blank + 1)));
+        }
+        return asked;
     }
 
     /** Gives back the slack of the columns. */
@@ -99,20 +115,20 @@ final class Pledges {
         boolean back = course.takenBack != Promise.NEVER;
         long kept = done && !back ? lives.endMillis(which) : Promise.NEVER;
         long withdrawn = back ? course.takenBack : dropped ? lives.endMillis(which) : Promise.NEVER;
-        long declared = at.get(firstDay.get(row));
-        int step = Math.max(lives.firstStep(which), lives.stepAt(which, declared));
+        long made = at.get(firstDay.get(row));
+        int step = Math.max(lives.firstStep(which), lives.stepAt(which, made));
         int owner = lives.owner(step) >= 0 ? lives.owner(step) : lives.lastOwner(which);
         int[] classes = ClassTable.unpacked(lives.classes(step));
-        int team = owner < 0 ? TeamWeek.NONE : pools.teamOf(owner, declared);
+        int team = owner < 0 ? TeamWeek.NONE : pools.teamOf(owner, made);
         int teamClass = Dimension.TEAM.ordinal();
         classes[teamClass] = team == TeamWeek.NONE ? classes[teamClass] : team;
-        long revised = course.revisions.isEmpty() ? declared : course.revisions.getLast().atMillis();
-        long sign = Math.max(Math.max(lastTouch.get(row), revised), kept == Promise.NEVER ? declared : kept);
+        long revised = course.revisions.isEmpty() ? made : course.revisions.getLast().atMillis();
+        long sign = Math.max(Math.max(lastTouch.get(row), revised), kept == Promise.NEVER ? made : kept);
         return new Promise(lives.item(which), lives.key(which), numberOf(row), targets.get(target.get(row)),
                 sinceKnown.get(row) != 0, Math.max(owner, -1), group(journal, lives.item(which)), classes,
-                lives.actors(which), declared, due.get(firstDay.get(row)), course.revisions,
+                lives.actors(which), made, due.get(firstDay.get(row)), course.revisions,
                 firstAction(row, kept), kept, withdrawn, sign,
-                wholes.get(row), lives.isOver(which) && declared >= lives.endMillis(which),
+                wholes.get(row), declared.get(row), lives.isOver(which) && made >= lives.endMillis(which),
                 window.span().contains(due.get(firstDay.get(row)) - 1),
                 Origin.shown(journal.text(pointer.get(row)), record.get(row)));
     }

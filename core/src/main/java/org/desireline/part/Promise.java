@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnMillis when the item was dropped or the day taken back, or {@link #NEVER}
  * @param lastSignMillis when somebody last touched the item or moved the day
  * @param whole what a table tells of it where it is of a whole, else null
+ * @param declared what its record declares besides the day, where it is one's and says so, else null
  * @param declaredAfterEnd whether the item had come to its end when it was made
  * @param inWindow whether the day first given lies inside the window of the run
  * @param origin where it was read, as it is shown
@@ -52,6 +53,7 @@ public record Promise(
         long withdrawnMillis,
         long lastSignMillis,
         @Nullable Whole whole,
+        @Nullable Declared declared,
         boolean declaredAfterEnd,
         boolean inWindow,
         String origin)

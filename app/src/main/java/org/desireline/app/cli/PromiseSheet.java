@@ -1,6 +1,7 @@
 package org.desireline.app.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.desireline.instrument.Line;
@@ -14,6 +15,7 @@ final class PromiseSheet {
 
     private static final String ALL = "commitment/all/all/";
     private static final String WHOLE = "commitment/promise/whole/";
+    private static final int MOST_TEAMS = 12;
     private static final List<String> KINDS = List.of("due", "release", "sprint", "record");
     private static final Map<String, String> NAMES = Map.of("due", "own due dates", "release", "releases", "sprint",
             "sprints", "record", "targets of records");
@@ -64,6 +66,8 @@ final class PromiseSheet {
             moved(sheet);
         }
         wholes(sheet);
+        declared(sheet);
+        asked(sheet);
         dropped(sheet, reading);
         reading.flags().forEach(flag -> sheet.entry("! " + flag));
         sheet.quiet("Those gone quiet and those moved most, day by day: " + command + " show commitment" + again + ".");
@@ -102,6 +106,44 @@ final class PromiseSheet {
         sheet.text(Page.format("Of %,.0f wholes promised, such as sprints%s, %s delivered less than planned, %s as much"
                 + " and %s more.", all.value(), parts == null ? "" : Page.format(" (exact; %,.0f parts)",
                 parts.value()), wholes("underDelivered", all), wholes("asPlanned", all), wholes("overDelivered", all)));
+    }
+
+    /** Records by the period they are declared for. */
+    private void declared(Sheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String day : about("declared", "records")) {
+            String row = "commitment/declared/" + Line.idPart(day) + "/";
+            rows.add(List.of(day, figures.count(row + "records"), figures.count(row + "owned"),
+                    figures.count(row + "again")));
+        }
+        if (!rows.isEmpty()) {
+            sheet.table(List.of("declared for the period to", "records", "name an owner", "declared before"), rows);
+        }
+    }
+
+    /** The teams that records ask most; the others are said to be there. */
+    private void asked(Sheet sheet) {
+        List<String> teams = new ArrayList<>(about("asked", "asks"));
+        teams.removeIf(team -> published.line("commitment/asked/" + Line.idPart(team) + "/asks")
+                .map(Line::estimate).isEmpty());
+        int withheld = about("asked", "asks").size() - teams.size();
+        teams.sort(Comparator.comparingDouble((String team) -> -published.line("commitment/asked/" + Line.idPart(team)
+                + "/asks").map(Line::estimate).map(Estimate::value).orElse(0.0)));
+        List<List<String>> rows = teams.stream().limit(MOST_TEAMS).map(team -> {
+            String row = "commitment/asked/" + Line.idPart(team) + "/";
+            return List.of(team, figures.count(row + "records"), figures.count(row + "asks"));
+        }).toList();
+        if (!rows.isEmpty()) {
+            sheet.table(List.of("records ask the team", "records", "times"), rows);
+            sheet.quiet(Page.format("Exact counts of all that is on record. Of %d teams %d are shown; of %d fewer than"
+                    + " five records ask.", teams.size() + withheld, rows.size(), withheld));
+        }
+    }
+
+    private List<String> about(String kind, String label) {
+        return published.reading("commitment").map(reading -> reading.lines().stream()
+                .filter(line -> line.about().kind().equals(kind) && line.label().equals(label))
+                .map(line -> line.about().id()).toList()).orElse(List.of());
     }
 
     /** A count, which is exact, with its share. */

@@ -58,7 +58,7 @@ final class Balance {
 
     Reading reading() {
         boolean few = count.due < Commitment.LEAST;
-        if (few && count.wholes.size() < Commitment.LEAST) {
+        if (few && count.wholes.size() < Commitment.LEAST && count.declarations.size() < Commitment.LEAST) {
             return new Reading("commitment", new Reading.Refusal(reason(), "due dates whose changes are on record,"
                     + " fix versions with a release day, sprints with an end, or records that name a day, "
                     + Commitment.LEAST + " of them due; or a longer window"), count.parts, 0, count.dropped, List.of(),
@@ -73,7 +73,8 @@ final class Balance {
             }
         }
         lines.addAll(count.wholes.lines(frame.charter().week().zone()));
-        if (few && count.parts > count.wholes.size() + count.dropped.values().stream().mapToLong(n -> n).sum()) {
+        lines.addAll(count.declarations.lines(frame.charter().week().zone()));
+        if (few && count.parts > count.wholes.size()) {
             flags.add("promises by a day: Not enough evidence: " + reason() + "; needs " + Commitment.LEAST + ".");
         }
         if (count.wholes.undated() > 0) {

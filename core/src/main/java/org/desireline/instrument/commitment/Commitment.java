@@ -11,6 +11,7 @@ import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Frame;
+import org.desireline.part.Declared;
 import org.desireline.part.Promise;
 import org.desireline.part.Whole;
 
@@ -99,6 +100,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         final TreeMap<String, Long> dropped = new TreeMap<>();
         /** Promises of wholes, of which a table tells how much was delivered. */
         final Wholes wholes = new Wholes();
+        /** Records that are declared for a period. */
+        final Declarations declarations = new Declarations();
         long parts;
         long due;
         /** Promises of releases among them. */
@@ -139,7 +142,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         + " end, and targets that records name; what is written on its own day or later is a record"
                         + " and does not count. Of promises of a whole, such as sprints in a table that tells what was"
                         + " planned and delivered: the share that delivered less, as much, more (Wilson), and exact"
-                        + " counts of them and their parts.",
+                        + " counts of them and their parts. Of records that are declared for a period, whatever the"
+                        + " window: exact counts of them, of those that name an owner, of those declared for the"
+                        + " period before as well, and of what they ask of teams.",
                 List.of("Wilson (1927), Probable inference, the law of succession, and statistical inference",
                         "Tukey (1958), Bias and confidence in not quite large samples",
                         "Kaplan and Meier (1958), Nonparametric estimation from incomplete observations",
@@ -183,6 +188,10 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         if (whole != null) {
             whole(count, promise, whole);
             return;
+        }
+        Declared declared = promise.declared();
+        if (declared != null) {
+            count.declarations.add(promise, declared);
         }
         String lack = lack(promise, count.asOfMillis);
         if (!lack.isEmpty()) {
@@ -316,6 +325,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         other.evidence.forEach((cell, top) -> count.evidence.computeIfAbsent(cell, key -> new Top()).add(top));
         other.dropped.forEach((reason, number) -> count.dropped.merge(reason, number, Long::sum));
         count.wholes.add(other.wholes);
+        count.declarations.add(other.declarations);
         count.parts += other.parts;
         count.due += other.due;
         count.releases += other.releases;
