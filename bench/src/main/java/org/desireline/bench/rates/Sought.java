@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ record Sought(long planted, long found, long others, long falsely) {
         return of(orphaned, others, named, bias);
     }
 
-    private static Sought of(TreeSet<String> planted, TreeSet<String> others, Set<String> named, Bias bias) {
+    private static Sought of(SortedSet<String> planted, SortedSet<String> others, Set<String> named, Bias bias) {
         long found = 0;
         long falsely = 0;
         int which = 0;

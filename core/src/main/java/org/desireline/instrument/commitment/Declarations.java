@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ final class Declarations implements Serializable {
         return lines;
     }
 
-    private static long sum(TreeMap<String, long[]> names, int which) {
+    private static long sum(Map<String, long[]> names, int which) {
         return names.values().stream().mapToLong(sum -> sum[which]).sum();
     }
 
