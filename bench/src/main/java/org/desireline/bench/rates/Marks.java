@@ -46,7 +46,8 @@ final class Marks {
 
     static List<Mark> of(Score score) {
         Marks marks = new Marks(score);
-        if (score.setting().isUsual() && !score.setting().isOfFollowThrough() && score.setting().plan().tradeoff() == null) {
+        if (score.setting().isUsual() && !score.setting().isOfFollowThrough()
+                && score.setting().plan().tradeoff() == null) {
             marks.hours();
         }
         if (!score.setting().isOfFollowThrough()) {

@@ -90,7 +90,8 @@ final class Balance {
             flags.add("releases: their days are those that the export holds; if a release was put off as a whole, the"
                     + " day it had before is not known");
         }
-        return new Reading("commitment", null, count.parts, (few ? 0 : count.due) + count.wholes.size(), count.dropped, flags, lines, List.of());
+        return new Reading("commitment", null, count.parts, (few ? 0 : count.due) + count.wholes.size(),
+                count.dropped, flags, lines, List.of());
     }
 
     private String reason() {

@@ -153,8 +153,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                 "O(slices) a promise; memory in distinct ages",
                 List.of(),
                 "15 promises whose first day passed in the window; for what is withdrawn, 15 followed for a year; for"
-                        + " a median or 85th percentile, that it and its interval are reached; of wholes 15, and a column that"
-                        + " tells of five people or more",
+                        + " a median or 85th percentile, that it and its interval are reached; of wholes 15, and a"
+                        + " column that tells of five people or more",
                 "A promise is said to have gone quiet though something was done or said of it",
                 List.of("Promises that nobody wrote down",
                         "Done means that the item is done, not that it does what was meant",

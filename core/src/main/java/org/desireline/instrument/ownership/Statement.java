@@ -65,7 +65,8 @@ final class Statement {
         Claims claims = new Claims(laden, areas.values(), weeks(), ownersKnown, teams, heard);
         List<Line> lines = new ArrayList<>();
         for (Area area : named) {
-            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, heard, claims).lines());
+            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, heard, claims)
+                    .lines());
         }
         Map<String, Long> dropped = new TreeMap<>();
         if (count.outside > 0) {
@@ -112,7 +113,8 @@ final class Statement {
         List<String> flags = new ArrayList<>();
         if (named.size() > judged.size()) {
             flags.add(String.format(Locale.ROOT, "%d of %d %s are not judged: of each %d items, and for who acts"
-                    + " %d touches, are needed", named.size() - judged.size(), named.size(), dimension.plural(), Area.FEWEST_ITEMS,
+                    + " %d touches, are needed", named.size() - judged.size(), named.size(), dimension.plural(),
+                    Area.FEWEST_ITEMS,
                     Area.FEWEST_TOUCHES));
         }
         List<String> unheard = named.stream().map(Area::owner)

@@ -123,7 +123,7 @@ class OwnershipStoriesTest {
         assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 60 touches in the window");
     }
 
-    /** A charter may name teams and not their members: then whatever is done is nobody's, and nobody's silence theirs. */
+    /** A charter may name teams and not their members: then nobody's silence is theirs. */
     @Test
     void ofATeamThatNobodyIsKnownToBelongToNeitherShareNorSilenceIsTold() {
         own("billing", NORTH, ITEMS);
@@ -137,7 +137,8 @@ class OwnershipStoriesTest {
                 List.of(new Decree.Act(act.name(), act.from(), act.order(), act.tradeoffs(), act.teams(), Map.of(),
                         act.areas(), List.of()))));
         assertThat(reading.lines()).extracting(Line::label).doesNotContain("silentWeeks", "absent", "contested");
-        assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("no members of the declared team are known");
+        assertThat(line(reading, BILLING + "agreement").withheld())
+                .isEqualTo("no members of the declared team are known");
         assertThat(reading.flags()).anyMatch(flag -> flag.startsWith("of north, south no members are declared"));
     }
 
@@ -257,7 +258,8 @@ class OwnershipStoriesTest {
         assertThat(line(reading, BILLING + "agreement").estimate()).isNull();
         assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 15 items in the window");
         assertThat(reading.lines()).filteredOn(each -> each.about().id().equals("billing")).hasSize(1);
-        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items, and for who acts 60 touches, are needed");
+        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items, and for who acts 60"
+                + " touches, are needed");
         assertThat(reading(Decree.none()).refusal().sentence()).isEqualTo("Not enough evidence: nobody is declared to"
                 + " own anything; needs a charter whose teams own areas, or a repository with CODEOWNERS, OWNERS or"
                 + " MAINTAINERS.md.");

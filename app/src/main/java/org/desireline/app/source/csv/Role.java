@@ -99,6 +99,7 @@ public enum Role {
 
     /** How sure a name of a column is to mean it, 0 the surest; -1 where it does not. */
     int rank(String column) {
-        return spellings.isBlank() ? -1 : spellings.indexOf(" " + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + " ");
+        return spellings.isBlank() ? -1 : spellings.indexOf(" " + column.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "") + " ");
     }
 }

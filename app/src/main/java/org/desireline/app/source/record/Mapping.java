@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 record Mapping(
         String name, List<Glob> files, List<Glob> except, List<Form> forms, List<String> key, String prefix,
         String kind, List<String> required, Map<String, List<String>> fields, Map<String, List<String>> custom,
-        Map<String, List<String>> due, List<String> again, List<String> asks, Calendar calendar, Map<String, Phase> statuses) {
+        Map<String, List<String>> due, List<String> again, List<String> asks, Calendar calendar,
+        Map<String, Phase> statuses) {
 
     static final String TITLE = "title";
     static final String STATUS = "status";

@@ -32,8 +32,8 @@ final class MappingText {
     static final int MOST_CHARACTERS = 1 << 18;
     private static final int MOST_ENTRIES = 5_000;
     static final List<String> ENTRIES = List.of("name", "files", "except", "format", "key", "prefix", "kind",
-            "requires", "title", "status", "owner", "team", "type", "labels", "replaces", "fields", "due", "again", "asks",
-            "calendar",
+            "requires", "title", "status", "owner", "team", "type", "labels", "replaces", "fields", "due", "again",
+            "asks", "calendar",
             "statuses");
 
     private final String file;

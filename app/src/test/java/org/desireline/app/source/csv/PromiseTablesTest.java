@@ -136,7 +136,8 @@ class PromiseTablesTest {
     void theSprintsOfApacheAreToldAsTheyAre() throws IOException {
         unpack("Apache/apache_iteration_30.csv", "Apache/apache_issue_30.csv");
         Call call = look("""
-                  "apache_iteration_30.csv": { promise: sprintid, board: boardid, difference: vel_diff, people: no_teammember }
+                  "apache_iteration_30.csv":
+                    { promise: sprintid, board: boardid, difference: vel_diff, people: no_teammember }
                   "apache_issue_30.csv": { promise: sprintid, board: boardid }
                 """, "apache_iteration_30.csv", "apache_issue_30.csv");
         assertThat(value(call, "due")).isEqualTo(348);

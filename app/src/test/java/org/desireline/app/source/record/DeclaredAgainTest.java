@@ -93,7 +93,8 @@ class DeclaredAgainTest {
                 asks: "owner(s) or team(s)"
                 calendar: { 2024h2: 2024-12-31, 2025h1: 2025-06-30 }
                 """);
-        assertThat(look(work, mapping)).isEqualTo(Map.of("declared/2024-12-31/records", 10.0, "declared/2024-12-31/owned", 9.0,
+        assertThat(look(work, mapping)).isEqualTo(Map.of("declared/2024-12-31/records", 10.0,
+                "declared/2024-12-31/owned", 9.0,
                 "declared/2025-06-30/records", 10.0, "declared/2025-06-30/owned", 10.0, "declared/2025-06-30/again",
                 3.0, "asked/lang/records", 6.0, "asked/lang/asks", 12.0, "asked/compiler/records", 6.0,
                 "asked/compiler/asks", 6.0));
