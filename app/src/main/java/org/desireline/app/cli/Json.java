@@ -1,13 +1,13 @@
 package org.desireline.app.cli;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.desireline.app.web.Digits;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.charter.Place;
@@ -35,7 +35,6 @@ final class Json {
 
     static final String SCHEMA = "desireline/1";
 
-    private static final MathContext DIGITS = new MathContext(12);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
@@ -257,10 +256,8 @@ final class Json {
         return exact.scale() <= 0 ? exact : digits(exact.doubleValue());
     }
 
-    /** Twelve significant digits, so that the last bits of a double never show. */
     private static BigDecimal digits(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return Digits.of(value);
     }
 
     private static Map<String, Object> map(@Nullable Object... entries) {
