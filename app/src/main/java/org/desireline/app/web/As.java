@@ -3,7 +3,7 @@ package org.desireline.app.web;
 import java.util.Locale;
 import org.desireline.number.Unit;
 
-/** How a number is written to be read; its exact digits stand beside it in the page. Lower-case names are the page's. */
+/** How a number is written to be read; its exact digits stand beside it in the page. */
 enum As {
     /** A share as whole per cent; one that is not nought never reads as nought. */
     share,

@@ -18,8 +18,8 @@ final class MethodSection {
         draft.plain(Prose.words("Every figure is of a class of work, never of a person; one that is made of what people"
                 + " did rests on five of them or more. An interval is a 95\u00a0% interval. What is exact is a count of"
                 + " what was recorded. \u201cShows\u201d: the interval excludes the reference, and so does every other"
-                + " reading of the data; \u201csuggests\u201d: not every one; \u201ccannot tell\u201d: neither. Where the"
-                + " data are too thin it says so, and what it would need."));
+                + " reading of the data; \u201csuggests\u201d: not every one; \u201ccannot tell\u201d: neither."
+                + " Where the data are too thin it says so, and what it would need."));
         cards.forEach(card -> draft.add(fold(card)));
         return draft.end("methods", "About the methods", "Methods");
     }

@@ -28,7 +28,7 @@ final class Proofs {
     private long bytes;
     private int left;
 
-    /** A name that leads to the evidence of the first of some lines that has any; as it is where none can be carried. */
+    /** A name that leads to the evidence of the first of some lines that has any; as it is where none is carried. */
     Prose linked(Prose name, List<Line> lines) {
         for (Line line : lines) {
             if (!line.evidence().isEmpty()) {

@@ -34,9 +34,11 @@ final class Spoken {
         String row = proof.contains("/") ? proof.substring(0, proof.lastIndexOf('/') + 1) : "";
         String label = proof.substring(proof.lastIndexOf('/') + 1);
         String start = proof.replaceFirst("^([^/]*/[^/]*/).*$", "$1");
+        String part = proof.replaceFirst("^([^/]*/[^/]*/[^/]*/).*$", "$1");
         List<Predicate<Line>> nearness = List.of(
                 line -> line.id().startsWith(proof + "/"),
                 line -> !row.isEmpty() && line.id().startsWith(row),
+                line -> line.id().startsWith(part),
                 line -> line.id().startsWith(start) && line.id().endsWith("/" + label),
                 line -> line.id().startsWith("ledger/all/all/"));
         Map<String, Line> sorted = new LinkedHashMap<>();

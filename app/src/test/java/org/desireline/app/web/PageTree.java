@@ -83,7 +83,7 @@ record PageTree(String html, List<String> scripts, List<String> data, String sty
         return elements(element -> element.hasAttribute(attribute));
     }
 
-    /** Running text of the page itself: not of numbers, days, commands, nor what is quoted or named. */
+    /** Running text of the page itself: not of numbers, days, commands, scales, nor what is quoted or named. */
     List<String> ownWords() {
         List<String> texts = new ArrayList<>();
         ownWords(root, texts);
@@ -91,7 +91,7 @@ record PageTree(String html, List<String> scripts, List<String> data, String sty
     }
 
     private static void ownWords(Element at, List<String> texts) {
-        if (List.of("data", "time", "code", "bdi", "script", "style").contains(at.getTagName())) {
+        if (List.of("data", "time", "code", "bdi", "script", "style", "svg").contains(at.getTagName())) {
             return;
         }
         for (Node child = at.getFirstChild(); child != null; child = child.getNextSibling()) {
