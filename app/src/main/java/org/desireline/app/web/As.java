@@ -62,7 +62,7 @@ enum As {
 
     /** Writes an end of an interval, beside a value that has its unit. */
     String writeEnd(double value) {
-        return minus(this == share ? format("%.0f", 100 * value) : write(value).replace("\u00a0%", ""));
+        return write(value).replace("\u00a0%", "");
     }
 
     private static String odds(double odds) {

@@ -59,7 +59,8 @@ final class CaseSection {
     private static void take(Map<String, Evidence> cases, Line line, int most) {
         int taken = 0;
         for (Evidence evidence : line.evidence()) {
-            if (cases.size() < MOST && taken < most && cases.putIfAbsent(evidence.item(), evidence) == null) {
+            if (!evidence.item().isBlank() && cases.size() < MOST && taken < most
+                    && cases.putIfAbsent(evidence.item(), evidence) == null) {
                 taken++;
             }
         }
@@ -72,7 +73,7 @@ final class CaseSection {
         Prose.Draft why = new Prose.Draft().day(evidence.day()).words(": ").quoted(evidence.because());
         for (String kind : List.of("priority", "type", "component")) {
             String value = item.classes().get(kind);
-            if (value != null && !value.equals("none")) {
+            if (value != null && !value.equals("none") && !value.equals("other")) {
                 why.words(" \u00b7 " + kind + " ").name(value);
             }
         }

@@ -3,6 +3,7 @@ package org.desireline.app.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.desireline.instrument.Card;
@@ -52,7 +53,8 @@ final class OtherSections {
         }
         draft.quiet(Words.dropped(reading, "parts"));
         draft.flags(telling, reading.flags());
-        return draft.end(reading.instrument(), question, reading.instrument());
+        String name = reading.instrument();
+        return draft.end(name, question, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     }
 
     private List<Block> table(List<Line> lines) {

@@ -110,8 +110,8 @@ final class TopSection {
                 .mapToDouble(Estimate::high).max().orElse(1);
         Grid grid = new Grid(telling, "The map: hours that work waited for each hour of work on it, path by path, the"
                 + " hardest first", "path").value("waited, hours", "waiting", As.hours)
-                .drawn("hours of waiting for an hour of work", RATIO, As.mean, Axis.upTo(longest))
-                .words("most of it", this::most).interval("place, like for like (95\u00a0%)", "rank", As.mean);
+                .drawn("waiting for an hour of work", RATIO, As.mean, Axis.upTo(longest))
+                .words("most of it", this::most).interval("place, like for like (95\u00a0%)", "rank", As.count);
         shown.forEach(line -> grid.row(line.about().id(), line.id().substring(0, line.id().length()
                 - RATIO.length())));
         draft.addAll(grid.blocks());

@@ -69,7 +69,7 @@
         axisLabel: Object.assign(label(quiet), { formatter: odds, hideOverlap: true }),
         splitLine: { lineStyle: { color: 'var(--rule)' } }
       },
-      yAxis: names(spec.rows.map(function (row) { return row.name; }), width < 500 ? 110 : 220),
+      yAxis: names(spec.rows.map(function (row) { return row.name; }), width < 500 ? 135 : 220),
       series: [
         { type: 'line', data: spans, symbol: 'none', silent: true, connectNulls: false,
           lineStyle: { color: 'var(--owner)', width: 3 } },

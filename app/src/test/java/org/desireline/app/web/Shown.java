@@ -7,7 +7,7 @@ final class Shown {
 
     /** Whether a text, written in a way, is a number to the places that it shows. */
     static boolean is(String shown, String as, double exact) {
-        if (shown.equals("<1\u00a0%")) {
+        if (shown.equals("<1\u00a0%") || (shown.equals("<1") && as.equals("share"))) {
             return exact > 0 && exact < 0.005;
         }
         if (shown.equals(">999")) {
