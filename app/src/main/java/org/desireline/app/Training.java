@@ -19,7 +19,7 @@ public final class Training {
     public static void main(String[] arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         int help = Commands.run(nowhere, nowhere, "--help");
-        int demo = Commands.run(nowhere, nowhere, "demo", "--into", arguments[0]);
+        int demo = Commands.run(nowhere, nowhere, "demo", "--into", arguments[0], "--no-browser");
         String home = arguments[0] + "/.desireline";
         int look = Commands.run(nowhere, nowhere, "look", "--home", home);
         int sql = Commands.run(nowhere, nowhere, "sql", "SELECT key FROM items LIMIT 1", "--home", home);

@@ -30,7 +30,7 @@ class AppArchitectureTest {
     void enoughClassesWereScanned() {
         assertThat(APP.size()).isGreaterThanOrEqualTo(FEWEST_CLASSES);
         assertThat(APP.stream().map(JavaClass::getPackageName)).contains(ROOT, ROOT + ".cli", ROOT + ".run",
-                ROOT + ".demo", ROOT + ".store", ROOT + ".sql", ROOT + ".source", ROOT + ".source.files",
+                ROOT + ".demo", ROOT + ".store", ROOT + ".sql", ROOT + ".web", ROOT + ".source", ROOT + ".source.files",
                 ROOT + ".source.jira", ROOT + ".source.git", ROOT + ".git");
         assertThat(APP.stream().map(JavaClass::getSimpleName)).doesNotContain("AppArchitecture", "Call")
                 .contains("Commands", "Progress", "JiraEvents", "IssueReader", "Past", "JiraReader",
@@ -40,7 +40,7 @@ class AppArchitectureTest {
     @Test
     void aCommandPrintsOnlyWhatWasPublished() {
         assertHeld(AppArchitecture::commandsPrintWhatWasPublished, "cli.SeesJournal", "cli.SeesLedger", "cli.SeesPart",
-                "cli.SeesSource");
+                "cli.SeesSource", "web.SeesPart", "web.SeesRun");
     }
 
     @Test

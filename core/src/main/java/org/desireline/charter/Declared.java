@@ -177,8 +177,9 @@ public record Declared(
      *
      * @param right what
      * @param decides roles or teams
+     * @param where which items need this decision, or null where that is not said
      */
-    public record DecisionRight(Word right, List<Word> decides, Place place) {
+    public record DecisionRight(Word right, List<Word> decides, @Nullable Word where, Place place) {
 
         public DecisionRight {
             decides = List.copyOf(decides);

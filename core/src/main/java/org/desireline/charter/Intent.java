@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was declared, version by version: the order of priorities, the tradeoff rules, the teams, the times of pressure.
- * Data only: names are codes, texts and expressions have been resolved.
+ * What was declared, version by version: the order of priorities, the tradeoff rules, the teams, the times of pressure,
+ * who may decide what. Data only: names are codes, texts and expressions have been resolved.
  *
  * <p>A priority, team, area or kind of pressure keeps its code through all versions, so that hours of two versions can
  * be set beside each other.
@@ -18,18 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param teams names of all teams by code
  * @param areas names of all areas by code
  * @param pressures kinds of pressure by code
+ * @param rights names of rights to decide by code
  */
 public record Intent(
         List<Version> versions,
         List<String> priorities,
         List<String> teams,
         List<String> areas,
-        List<String> pressures) {
+        List<String> pressures,
+        List<String> rights) {
 
     /** How many priorities, teams or areas may be told apart over all versions. */
     public static final int MOST_CLASSES = 24;
     /** How many kinds of pressure may be told apart: one bit each. */
     public static final int MOST_PRESSURES = 30;
+    /** How many rights to decide may be told apart: one bit each. */
+    public static final int MOST_RIGHTS = 30;
     /** The code of what belongs to no class. */
     public static final int NONE = -1;
 
@@ -45,6 +49,7 @@ public record Intent(
      * @param periods times of pressure that were declared by date
      * @param shares intended shares of attention, from 0 to 1, by code of the priority, where one was declared
      * @param levels roles whose wishes carry weight
+     * @param rights who may decide what
      */
     public record Version(
             String name,
@@ -55,13 +60,14 @@ public record Intent(
             List<Team> teams,
             List<Period> periods,
             Map<Integer, Double> shares,
-            List<Level> levels) {
+            List<Level> levels,
+            List<Right> rights) {
 
-        /** A version that intends no shares and gives no role a level. */
+        /** A version that intends no shares, gives no role a level and nobody a right. */
         public Version(
                 String name, long fromMillis, boolean assumed, List<Integer> order, List<Preference> preferences,
                 List<Team> teams, List<Period> periods) {
-            this(name, fromMillis, assumed, order, preferences, teams, periods, Map.of(), List.of());
+            this(name, fromMillis, assumed, order, preferences, teams, periods, Map.of(), List.of(), List.of());
         }
 
         public Version {
@@ -71,6 +77,7 @@ public record Intent(
             periods = List.copyOf(periods);
             shares = Map.copyOf(shares);
             levels = List.copyOf(levels);
+            rights = List.copyOf(rights);
             if (new HashSet<>(order).size() != order.size()) {
                 throw new IllegalArgumentException("A priority stands twice in the order " + order + ".");
             }
@@ -178,6 +185,20 @@ public record Intent(
     }
 
     /**
+     * Who may decide something, as a version declares it.
+     *
+     * @param right its code
+     * @param deciders tokens of those who may
+     * @param isTold whether it is said which items need the decision
+     */
+    public record Right(int right, Set<String> deciders, boolean isTold) {
+
+        public Right {
+            deciders = Set.copyOf(deciders);
+        }
+    }
+
+    /**
      * A team as a version declares it.
      *
      * @param team its code
@@ -199,12 +220,20 @@ public record Intent(
      */
     public record Period(int pressure, long fromMillis, long toMillis) {}
 
+    /** Nobody was given a right to decide. */
+    public Intent(
+            List<Version> versions, List<String> priorities, List<String> teams, List<String> areas,
+            List<String> pressures) {
+        this(versions, priorities, teams, areas, pressures, List.of());
+    }
+
     public Intent {
         versions = List.copyOf(versions);
         priorities = List.copyOf(priorities);
         teams = List.copyOf(teams);
         areas = List.copyOf(areas);
         pressures = List.copyOf(pressures);
+        rights = List.copyOf(rights);
         if (Math.max(priorities.size(), Math.max(teams.size(), areas.size())) > MOST_CLASSES) {
             throw new IllegalArgumentException("At most " + MOST_CLASSES + " priorities, teams or areas can be told"
                     + " apart, not " + priorities.size() + ", " + teams.size() + ", " + areas.size() + ".");
@@ -212,6 +241,10 @@ public record Intent(
         if (pressures.size() > MOST_PRESSURES) {
             throw new IllegalArgumentException("At most " + MOST_PRESSURES + " kinds of pressure, not "
                     + pressures.size() + ".");
+        }
+        if (rights.size() > MOST_RIGHTS) {
+            throw new IllegalArgumentException("At most " + MOST_RIGHTS + " rights to decide, not " + rights.size()
+                    + ".");
         }
         for (int i = 1; i < versions.size(); i++) {
             if (versions.get(i).fromMillis() <= versions.get(i - 1).fromMillis()) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Which declared class every item belonged to, over time: a step function for each item, as primitive columns.
  *
  * <p>Made where expressions can be evaluated; here there are only item numbers, instants and codes. An item without a
- * step belongs to nothing. Cost: 16 bytes a step; O(log s) to find the step of an instant.
+ * step belongs to nothing. Cost: 20 bytes a step; O(log s) to find the step of an instant.
  */
 public final class Membership {
 
@@ -16,15 +16,17 @@ public final class Membership {
     private final byte[] team;
     private final byte[] area;
     private final int[] pressures;
+    private final int[] rights;
 
     private Membership(
-            int[] start, long[] atMillis, byte[] priority, byte[] team, byte[] area, int[] pressures) {
+            int[] start, long[] atMillis, byte[] priority, byte[] team, byte[] area, int[] pressures, int[] rights) {
         this.start = start;
         this.atMillis = atMillis;
         this.priority = priority;
         this.team = team;
         this.area = area;
         this.pressures = pressures;
+        this.rights = rights;
     }
 
     /** No item belongs to anything. */
@@ -70,6 +72,11 @@ public final class Membership {
         return step < 0 ? 0 : pressures[step];
     }
 
+    /** The rights to decide that the item falls under, as bits: it needs a decision of each kind. */
+    public int rights(int step) {
+        return step < 0 ? 0 : rights[step];
+    }
+
     /** Collects steps, item by item in ascending order, each item's in ascending order of time. */
     public static final class Builder {
 
@@ -81,14 +88,21 @@ public final class Membership {
         private byte[] team = new byte[64];
         private byte[] area = new byte[64];
         private int[] pressures = new int[64];
+        private int[] rights = new int[64];
 
         /** For so many items. */
         public Builder(int items) {
             start = new int[items + 1];
         }
 
-        /** Adds a step; one that changes nothing is left out. */
+        /** Adds a step of an item that falls under no right to decide. */
         public Builder add(int ofItem, long at, int priorityCode, int teamCode, int areaCode, int pressureBits) {
+            return add(ofItem, at, priorityCode, teamCode, areaCode, pressureBits, 0);
+        }
+
+        /** Adds a step; one that changes nothing is left out. */
+        public Builder add(
+                int ofItem, long at, int priorityCode, int teamCode, int areaCode, int pressureBits, int rightBits) {
             if (ofItem < item || ofItem >= start.length - 1) {
                 throw new IllegalArgumentException("Steps must come in the order of items: " + ofItem + " after "
                         + item + ", of " + (start.length - 1) + ".");
@@ -103,7 +117,7 @@ public final class Membership {
                             + atMillis[last] + ".");
                 }
                 if (priority[last] == priorityCode && team[last] == teamCode && area[last] == areaCode
-                        && pressures[last] == pressureBits) {
+                        && pressures[last] == pressureBits && rights[last] == rightBits) {
                     return this;
                 }
             }
@@ -114,7 +128,8 @@ public final class Membership {
             priority[size] = (byte) priorityCode;
             team[size] = (byte) teamCode;
             area[size] = (byte) areaCode;
-            pressures[size++] = pressureBits;
+            pressures[size] = pressureBits;
+            rights[size++] = rightBits;
             return this;
         }
 
@@ -125,6 +140,7 @@ public final class Membership {
             team = Arrays.copyOf(team, more);
             area = Arrays.copyOf(area, more);
             pressures = Arrays.copyOf(pressures, more);
+            rights = Arrays.copyOf(rights, more);
         }
 
         /** The step functions of all items. */
@@ -133,7 +149,8 @@ public final class Membership {
                 start[++item] = size;
             }
             return new Membership(start, Arrays.copyOf(atMillis, size), Arrays.copyOf(priority, size),
-                    Arrays.copyOf(team, size), Arrays.copyOf(area, size), Arrays.copyOf(pressures, size));
+                    Arrays.copyOf(team, size), Arrays.copyOf(area, size), Arrays.copyOf(pressures, size),
+                    Arrays.copyOf(rights, size));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.desireline.instrument.capacity.Capacity;
 import org.desireline.instrument.choice.ChoiceModel;
 import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
+import org.desireline.instrument.decision.DecisionForce;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.ownership.Ownership;
 import org.desireline.instrument.resistance.Resistance;
@@ -27,6 +28,7 @@ public final class Instruments {
                 new Commitment(),
                 new Ownership(),
                 new Capacity(),
-                new Resistance());
+                new Resistance(),
+                new DecisionForce());
     }
 }

@@ -29,6 +29,18 @@ public final class Field {
     public static final String TARGET = "target";
     /** On dueSet and dueMoved: the word that was resolved to a day, such as {@code v1.21}. */
     public static final String PROMISED_AS = "promisedAs";
+    /** A target: a promise of a whole, such as a sprint, of which a table tells how much of it was delivered. */
+    public static final String WHOLE = "whole";
+    /** Of a record: what it is called in whatever period it is declared for; empty once no file holds it any more. */
+    public static final String AGAIN = "again";
+    /** Of a record: the teams it asks for something, each with how often, such as {@code lang 3}. */
+    public static final String ASKED = "asked";
+    /** On declared, of a whole: what was delivered less what was planned, as a decimal number. */
+    public static final String DIFFERENCE = "difference";
+    /** On declared, of a whole: of how many parts it is. */
+    public static final String PARTS = "parts";
+    /** On declared, of a whole: how many people were at it. */
+    public static final String PEOPLE = "people";
     public static final String SEVERITY = "severity";
     /** Begins the names of fields that a tracker's owner defined: {@code custom:Customer}. */
     public static final String CUSTOM = "custom:";

@@ -1,10 +1,12 @@
 package org.desireline.part;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.TreeMap;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Membership;
+import org.desireline.charter.Undertaking;
 import org.desireline.journal.EventBatch;
 import org.desireline.journal.Journal;
 import org.desireline.time.Spans;
@@ -39,6 +41,20 @@ public final class Assembler {
      */
     public static Assembly assemble(
             Journal journal, Charter charter, Membership membership, Window window, long asOfMillis) {
+        return assemble(journal, charter, membership, List.of(), window, asOfMillis);
+    }
+
+    /**
+     * Assembles a journal under a charter, with what was committed to and decided.
+     *
+     * @param membership which declared class each item belonged to
+     * @param declared commitments and decisions
+     * @param asOfMillis the instant up to which the data are read
+     */
+    public static Assembly assemble(
+            Journal journal, Charter charter, Membership membership, List<Undertaking> declared, Window window,
+            long asOfMillis) {
+        Undertakings undertakings = new Undertakings(declared);
         BitSet bots = bots(journal, charter);
         BitSet bulk = BulkEdits.find(journal, asOfMillis);
         Spans calendar = calendar(journal, charter, asOfMillis);
@@ -61,6 +77,7 @@ public final class Assembler {
         WorkRecords records = new WorkRecords();
         Schedules schedules = new Schedules();
         Pledges pledges = new Pledges();
+        Decisions decisions = new Decisions();
         read(journal, charter, bots, asOfMillis, classes, bulk, (life, batch, from, to) -> {
             if (life != null) {
                 records.record(lives.size(), life, pools);
@@ -68,16 +85,20 @@ public final class Assembler {
                     schedules.add(lives.size(), life.agenda, log(journal, life.item));
                 }
                 pledges.add(lives.size(), life);
+                decisions.add(lives.size(), life);
+                undertakings.add(life);
                 lives.add(life);
                 classes.count(life);
             }
         });
         lives.trim();
+        Laws.checkDecisions(lives, decisions);
         records.settle(journal.actorCount());
         Assembly.Ground ground = new Assembly.Ground(journal, lives, records, new Desks(lives, classes),
                 calendar,
                 Orders.of(charter, classes, lives, membership, asOfMillis), pools, membership,
-                schedules.settle(), pledges.settle());
+                schedules.settle(), pledges.settle(), decisions.settle(),
+                new Rights(journal, charter.intent(), bots), undertakings);
         Frame frame = new Frame(charter, window, asOfMillis, classes,
                 facts(lives, classes, calendar, attendance, bulk.cardinality(), late[0]));
         return Assembly.of(ground, frame, records.gaps(calendar).sessions());

@@ -27,7 +27,10 @@ public final class Assembly {
      * @param pools the members of teams
      * @param membership which declared class each item belonged to
      * @param schedules what could be begun in process logs
-     * @param pledges what was promised
+     * @param pledges what was promised of items
+     * @param decisions what came up for decision
+     * @param rights who may decide what
+     * @param undertakings what was committed to and decided
      */
     record Ground(
             Journal journal,
@@ -39,7 +42,10 @@ public final class Assembly {
             Pools pools,
             Membership membership,
             Schedules schedules,
-            Pledges pledges) {}
+            Pledges pledges,
+            Decisions decisions,
+            Rights rights,
+            Undertakings undertakings) {}
 
     private final Ground ground;
     private final Journal journal;
@@ -128,9 +134,28 @@ public final class Assembly {
 
     /** Delivers the promises of a shard. */
     public void promises(int shard, int shards, Consumer<Promise> sink) {
-        for (int i = shard; i < ground.pledges().size(); i += shards) {
-            sink.accept(ground.pledges().promise(i, journal, lives, ground.pools(), frame.window()));
+        int ofItems = ground.pledges().size();
+        for (int i = shard; i < ofItems + ground.undertakings().size(); i += shards) {
+            Promise promise = i < ofItems
+                    ? ground.pledges().promise(i, journal, lives, ground.pools(), frame.window())
+                    : ground.undertakings().promise(i - ofItems, lives, frame.classes(), frame.window(),
+                            frame.asOfMillis());
+            if (promise != null) {
+                sink.accept(promise);
+            }
         }
+    }
+
+    /** Delivers the decisions of a shard. */
+    public void decisions(int shard, int shards, Consumer<Decision> sink) {
+        for (int i = shard; i < ground.decisions().size(); i += shards) {
+            sink.accept(ground.decisions().decision(i, ground, frame, weeks()));
+        }
+    }
+
+    /** The commitments and decisions that were declared, and what became of each: by kind, then by id. */
+    public List<Followed> followed() {
+        return ground.undertakings().followed(lives, frame.classes(), frame.window(), frame.asOfMillis());
     }
 
     /** Delivers the parts of one grain in a shard. */
@@ -145,6 +170,8 @@ public final class Assembly {
             teamWeeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == Promise.class) {
             promises(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == Decision.class) {
+            decisions(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaWeek.class) {
             areas().weeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaStock.class) {

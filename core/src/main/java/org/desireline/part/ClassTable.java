@@ -207,6 +207,15 @@ public final class ClassTable {
         return all;
     }
 
+    /** The classes of what belongs to none but one of a dimension, by ordinal. */
+    int[] nothingBut(Dimension dimension, int code) {
+        int[] classes = nones.clone();
+        if (code != Intent.NONE) {
+            classes[dimension.ordinal()] = code;
+        }
+        return classes;
+    }
+
     /** The steps of an item with what it belongs to by declaration; a step more wherever that changes. */
     List<Life.Step> declared(int item, List<Life.Step> steps, long asOfMillis) {
         if (!intent.isDeclared() || steps.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.desireline.part;
 
 import java.util.Arrays;
+import org.desireline.charter.Phase;
 import org.desireline.time.Spans;
 
 /**
@@ -13,6 +14,8 @@ import org.desireline.time.Spans;
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
  *   <li>Week law: what the weeks of the whole organisation hold adds up to recorded work.
  *   <li>Area law: what people did adds up over areas; so does what is open when weeks end.
+ *   <li>Decision law: what came up for decision is what came to stand where one is awaited, and it stands there still
+ *       or was decided.
  *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.
  * </ul>
  */
@@ -55,6 +58,37 @@ final class Laws {
                         + " ms on calendar from " + stretch.fromMillis() + ", but " + posted
                         + " ms are accounted for at its second level, " + displaced + " ms of them displaced");
             }
+        }
+    }
+
+    /** Decisions as they were read along with events, and as the states of items tell of them. */
+    static void checkDecisions(Lives lives, Decisions decisions) {
+        long read = 0;
+        long undecided = 0;
+        for (int row = 0; row < decisions.size(); row++) {
+            read += decisions.openedMillis(row) == Life.NEVER ? 0 : 1;
+            int last = lives.lastStep(decisions.life(row));
+            boolean open = decisions.decidedMillis(row) == Life.NEVER;
+            undecided += open ? 1 : 0;
+            if (open && lives.phase(last) != Phase.decision) {
+                throw new LawFailed("The decision law", lives.key(decisions.life(row)) + " awaits a decision that came"
+                        + " up at " + decisions.openedMillis(row) + ", but stands in " + lives.phase(last));
+            }
+        }
+        long came = 0;
+        long stand = 0;
+        for (int life = 0; life < lives.size(); life++) {
+            boolean before = false;
+            for (int step = lives.firstStep(life); step <= lives.lastStep(life); step++) {
+                boolean awaited = lives.phase(step) == Phase.decision;
+                came += awaited && !before ? 1 : 0;
+                before = awaited;
+            }
+            stand += before ? 1 : 0;
+        }
+        if (came != read || undecided > stand) {
+            throw new LawFailed("The decision law", came + " times items came to await a decision and " + stand
+                    + " await one, but " + read + " decisions came up and " + undecided + " are open");
         }
     }
 

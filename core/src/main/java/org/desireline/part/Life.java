@@ -125,6 +125,18 @@ final class Life {
     @Nullable Agenda agenda;
     /** What was promised of it; kept only once classes are settled. */
     final List<Pledge> pledges = new ArrayList<>();
+    /** What came up for decision, in order of time; kept only once classes are settled. */
+    final List<Question> questions = new ArrayList<>();
+    /** What it is called in whatever period it is declared for, or null where nothing says. */
+    @Nullable String again;
+    /** The teams it asks for something, joined, each with how often. */
+    String asked = "";
+    /** What a table tells of it, where it is a promise of a whole; kept only once classes are settled. */
+    @Nullable Whole whole;
+    /** The end of the day it was due as a whole, and where that was read. */
+    long wholeDueMillis = NEVER;
+    int wholePointer = -1;
+    long wholeRecord;
     /** The hours it was first estimated to take, and since when; 0 where nobody said. */
     double estimateHours;
     long estimatedMillis = NEVER;

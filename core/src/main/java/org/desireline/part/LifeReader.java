@@ -3,6 +3,8 @@ package org.desireline.part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -56,6 +58,8 @@ final class LifeReader {
     private int owner = Life.OWNER_UNKNOWN;
     private int cycle = 1;
     private @Nullable Phase phase;
+    /** What is said of decisions within one instant; null while classes are not settled yet. */
+    private final @Nullable Hearing hearing;
     /** The owner's first trace on the item while it lay ready. */
     private @Nullable Claim firstTouch;
     /** Whether somebody else had just assigned it then. */
@@ -69,6 +73,7 @@ final class LifeReader {
         this.classes = classes;
         this.zone = charter.week().zone();
         this.life = new Life(item);
+        this.hearing = classes == null ? null : new Hearing(life);
         this.scope = scope;
         for (int i = 0; i < DIMENSIONS.length; i++) {
             values.add(List.of());
@@ -131,12 +136,15 @@ final class LifeReader {
         int actor = row.batch().actor()[row.row()];
         boolean bot = actor >= 0 && bots.get(actor);
         Verb verb = row.batch().verbAt(row.row());
+        boolean awaited = hearing != null && hearing.isOpen() && phaseNow() == Phase.decision;
         // What a tracker says of a release or sprint comes with the change itself, which is the touch.
         if (!bot && !bulk && at != lastTouch && row.get(Field.TARGET) == null) {
             life.touches.add(at);
             lastTouch = at;
         }
-        if (classes != null) {
+        if (classes != null && verb == Verb.declared && Field.WHOLE.equals(row.get(Field.TARGET))) {
+            whole(row);
+        } else if (classes != null) {
             promised(row, at, verb, !bot && !bulk);
         }
         if (actor >= 0 && !bot) {
@@ -167,9 +175,21 @@ final class LifeReader {
             }
             default -> { }
         }
+        life.again = row.get(Field.AGAIN) == null ? life.again : row.get(Field.AGAIN);
+        life.asked = row.orElse(Field.ASKED, life.asked);
         attributes(row, at);
         ownerChanged(row, at, actor, verb);
         life.key = row.orElse(Field.KEY, life.key);
+        if (hearing != null) {
+            int who = bot ? Question.PROGRAM : actor;
+            hearing.hear(verb, who, bulk);
+            if (verb == Verb.decided) {
+                hearing.isDecided(claim(row, at, who));
+            }
+            if (awaited && phaseNow() != Phase.decision) {
+                hearing.isLeft(claim(row, at, who));
+            }
+        }
     }
 
     /** Keeps what the event says of promises; those made before see in it their first action, if it is one. */
@@ -190,6 +210,26 @@ final class LifeReader {
         if (touch && !plans) {
             life.pledges.forEach(pledge -> pledge.acted(at));
         }
+    }
+
+    /** Keeps what a table tells of a promise of a whole: of several rows that tell it, the first. */
+    private void whole(Row row) {
+        Whole before = life.whole == null ? Whole.NONE : life.whole;
+        String told = row.get(Field.DIFFERENCE);
+        long parts = Long.parseLong(row.orElse(Field.PARTS, "0"));
+        boolean again = (told != null && before.isTold()) || (parts > 0 && before.parts() > 0);
+        if (told != null && !before.isTold()) {
+            BigDecimal difference = new BigDecimal(told);
+            BigDecimal thousandths = difference.movePointRight(3).setScale(0, RoundingMode.DOWN).negate();
+            life.wholeDueMillis = DueDay.end(row.orElse(Field.DUE, ""), zone);
+            life.wholePointer = row.batch().pointer()[row.row()];
+            life.wholeRecord = row.batch().record()[row.row()];
+            before = new Whole(difference.signum(), thousandths.max(BigDecimal.ZERO)
+                    .min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue(), true, life.wholeDueMillis != Life.NEVER,
+                    before.parts(), Long.parseLong(row.orElse(Field.PEOPLE, "0")), before.again());
+        }
+        life.whole = new Whole(before.difference(), before.shortfall(), before.isTold(), before.isDated(),
+                before.parts() > 0 ? before.parts() : parts, before.people(), before.again() + (again ? 1 : 0));
     }
 
     /** Keeps the first trace that the owner left on the item while it lay ready. */
@@ -389,6 +429,9 @@ final class LifeReader {
             cycle += reopened || rejected ? 1 : 0;
         }
         phase = now;
+        if (hearing != null) {
+            hearing.close(at, now == Phase.decision);
+        }
         Life.Step step = new Life.Step(at, now, owner, cycle, !sprint.isEmpty(), inQueue, dueMillis,
                 classes == null ? 0 : classes.codes(values, life.overlaps));
         int last = life.steps.size() - 1;

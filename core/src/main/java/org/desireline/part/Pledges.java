@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.EventId;
+import org.desireline.journal.Field;
 import org.desireline.journal.Journal;
 import org.desireline.journal.Origin;
 import org.desireline.time.Window;
@@ -16,8 +19,6 @@ import org.desireline.time.Window;
  * parts are built as they are asked for, linear in the days of a promise.
  */
 final class Pledges {
-
-    private static final int GROUPS = 64;
 
     private final List<String> targets = new ArrayList<>();
     private final Map<String, Integer> codeOf = new HashMap<>();
@@ -30,6 +31,10 @@ final class Pledges {
     private final Columns.Longs lastTouch = new Columns.Longs();
     private final Columns.Ints firstDay = new Columns.Ints();
 
+    /** What tables tell of promises of wholes, by row. */
+    private final Map<Integer, Whole> wholes = new HashMap<>();
+    /** What records declare besides their day, by row. */
+    private final Map<Integer, Declared> declared = new HashMap<>();
     private final Columns.Longs at = new Columns.Longs();
     private final Columns.Longs due = new Columns.Longs();
 
@@ -40,9 +45,19 @@ final class Pledges {
     /** Adds what was promised of a life; lives come in their order. */
     void add(int which, Life of) {
         int touches = of.touches.size();
+        if (of.whole != null) {
+            Pledge whole = new Pledge(Field.WHOLE);
+            long due = of.wholeDueMillis == Life.NEVER ? of.createdMillis() + 1 : of.wholeDueMillis;
+            whole.set(of.createdMillis(), due, true, of.wholePointer, of.wholeRecord);
+            wholes.put(life.size() + (int) of.pledges.stream().filter(Pledge::isMade).count(), of.whole);
+            of.pledges.add(whole);
+        }
         for (Pledge pledge : of.pledges) {
             if (!pledge.isMade()) {
                 continue;
+            }
+            if (of.again != null && pledge.target.isEmpty()) {
+                declared.put(life.size(), new Declared(of.again, asked(of.asked)));
             }
             life.add(which);
             Integer code = codeOf.putIfAbsent(pledge.target, targets.size());
@@ -61,6 +76,15 @@ final class Pledges {
             }
             firstDay.add(at.size());
         }
+    }
+
+    private static SortedMap<String, Integer> asked(String joined) {
+        TreeMap<String, Integer> asked = new TreeMap<>();
+        for (String each : Field.split(joined)) {
+            int blank = each.lastIndexOf(' ');
+            asked.put(each.substring(0, Math.max(0, blank)), Integer.parseInt(each.substring(blank + 1)));
+        }
+        return asked;
     }
 
     /** Gives back the slack of the columns. */
@@ -89,20 +113,21 @@ final class Pledges {
         boolean back = course.takenBack != Promise.NEVER;
         long kept = done && !back ? lives.endMillis(which) : Promise.NEVER;
         long withdrawn = back ? course.takenBack : dropped ? lives.endMillis(which) : Promise.NEVER;
-        long declared = at.get(firstDay.get(row));
-        int step = Math.max(lives.firstStep(which), lives.stepAt(which, declared));
+        long made = at.get(firstDay.get(row));
+        int step = Math.max(lives.firstStep(which), lives.stepAt(which, made));
         int owner = lives.owner(step) >= 0 ? lives.owner(step) : lives.lastOwner(which);
         int[] classes = ClassTable.unpacked(lives.classes(step));
-        int team = owner < 0 ? TeamWeek.NONE : pools.teamOf(owner, declared);
+        int team = owner < 0 ? TeamWeek.NONE : pools.teamOf(owner, made);
         int teamClass = Dimension.TEAM.ordinal();
         classes[teamClass] = team == TeamWeek.NONE ? classes[teamClass] : team;
-        long revised = course.revisions.isEmpty() ? declared : course.revisions.getLast().atMillis();
-        long sign = Math.max(Math.max(lastTouch.get(row), revised), kept == Promise.NEVER ? declared : kept);
+        long revised = course.revisions.isEmpty() ? made : course.revisions.getLast().atMillis();
+        long sign = Math.max(Math.max(lastTouch.get(row), revised), kept == Promise.NEVER ? made : kept);
         return new Promise(lives.item(which), lives.key(which), numberOf(row), targets.get(target.get(row)),
                 sinceKnown.get(row) != 0, Math.max(owner, -1), group(journal, lives.item(which)), classes,
-                lives.actors(which), declared, due.get(firstDay.get(row)), course.revisions,
+                lives.actors(which), made, due.get(firstDay.get(row)), course.revisions,
                 firstAction(row, kept), kept, withdrawn, sign,
-                lives.isOver(which) && declared >= lives.endMillis(which),
+                wholes.get(row), declared.get(row), lives.isOver(which) && made >= lives.endMillis(which),
+                Promise.isProvenByItems(targets.get(target.get(row))),
                 window.span().contains(due.get(firstDay.get(row)) - 1),
                 Origin.shown(journal.text(pointer.get(row)), record.get(row)));
     }
@@ -122,7 +147,7 @@ final class Pledges {
     }
 
     private static int group(Journal journal, int item) {
-        return (int) Math.floorMod(EventId.of(journal.itemId(item)).high(), (long) GROUPS);
+        return (int) Math.floorMod(EventId.of(journal.itemId(item)).high(), (long) Promise.GROUPS);
     }
 
     /** What became of the day of a promise before its item came to its end. */

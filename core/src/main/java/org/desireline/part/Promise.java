@@ -2,21 +2,23 @@ package org.desireline.part;
 
 import java.util.List;
 import org.desireline.journal.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A promise that an item will be done by a day, and what became of it.
+ * A promise that an item will be done by a day, or a commitment that was declared, and what became of it.
  *
  * <p>Days end at 24:00 in the zone of the charter. What is set while the item comes to its end, or later, tells where
  * it went and not what was promised: it changes nothing here.
  *
- * @param item number of the item, ordered by native id
- * @param key the name people know it by
- * @param number which of the item's promises it is, from 0
+ * @param item number of the item, ordered by native id; {@link #DECLARED} of a commitment that was declared
+ * @param key the name people know it by; of a commitment its id
+ * @param number which of the item's promises it is, from 0; which of the commitments
  * @param target what it is about: empty for the item's own due date
  * @param sinceKnown whether it is on record when it was made; else only that it stands
  * @param owner number of the actor who owned the item when it was made, else who owned it last, as a cluster label
  *     only; -1 where nobody did
- * @param group one of 64 groups of items, for those that nobody owned
+ * @param group one of 64 groups of items, for those that nobody owned; of a commitment its team's, from {@link
+ *     #GROUPS} on
  * @param classes class code by ordinal of the dimension, when it was made; the team is the owner's where teams were
  *     declared
  * @param actors distinct actors with any event on the item
@@ -28,7 +30,12 @@ import org.desireline.journal.Field;
  * @param keptMillis when the item was done for good, or {@link #NEVER}
  * @param withdrawnMillis when the item was dropped or the day taken back, or {@link #NEVER}
  * @param lastSignMillis when somebody last touched the item or moved the day
+ * @param whole what a table tells of it where it is of a whole, else null
+ * @param declared what its record declares besides the day, where it is one's and says so, else null
  * @param declaredAfterEnd whether the item had come to its end when it was made
+ * @param provable whether anything on record shows whether it was kept. The end of an item does not show it of a
+ *     target that a record names: a proposal that is not implemented yet may have met the day of its first stage long
+ *     ago. Nor is it shown of a commitment that names no evidence
  * @param inWindow whether the day first given lies inside the window of the run
  * @param origin where it was read, as it is shown
  */
@@ -49,13 +56,22 @@ public record Promise(
         long keptMillis,
         long withdrawnMillis,
         long lastSignMillis,
+        @Nullable Whole whole,
+        @Nullable Declared declared,
         boolean declaredAfterEnd,
+        boolean provable,
         boolean inWindow,
         String origin)
         implements Part {
 
     /** No instant. */
     public static final long NEVER = Long.MIN_VALUE;
+    private static final long LEAST_QUIET_MILLIS = 14L * 24 * 3_600_000;
+    private static final int QUIET_SHARE = 4;
+    /** In place of the number of an item: the promise is a commitment that was declared. */
+    public static final int DECLARED = -1;
+    /** How many groups there are of items that nobody owned. */
+    public static final int GROUPS = 64;
     /** The target of the release that an item is to be part of. */
     public static final String RELEASE_TARGET = Field.FIX_VERSION;
     /** The target of the sprint that an item is to be done in. */
@@ -70,7 +86,11 @@ public record Promise(
         /** The end of the sprint it is in. */
         SPRINT("sprint"),
         /** A target that a record names. */
-        RECORD("record");
+        RECORD("record"),
+        /** A commitment that a charter declares, or that was written down as one. */
+        DECLARED("declared"),
+        /** A whole, such as a sprint, of which a table tells how much was delivered. */
+        WHOLE("whole");
 
         private final String label;
 
@@ -114,12 +134,22 @@ public record Promise(
 
     /** What it is about. */
     public Kind kind() {
+        return item == DECLARED ? Kind.DECLARED : kind(target);
+    }
+
+    private static Kind kind(String target) {
         return switch (target) {
             case "" -> Kind.DUE;
             case RELEASE_TARGET -> Kind.RELEASE;
             case SPRINT_TARGET -> Kind.SPRINT;
+            case Field.WHOLE -> Kind.WHOLE;
             default -> Kind.RECORD;
         };
+    }
+
+    /** Whether the end of an item shows that a promise of this target was kept. */
+    static boolean isProvenByItems(String target) {
+        return kind(target) != Kind.RECORD && kind(target) != Kind.WHOLE;
     }
 
     /** The end of the day it was due at last. */
@@ -137,12 +167,14 @@ public record Promise(
         return leadMillis() > 0 && !declaredAfterEnd;
     }
 
-    /**
-     * Whether the end of the item shows that it was kept. It does not show it of a target that a record names: a
-     * proposal that is not implemented yet may have met the day of its first stage long ago.
-     */
-    public boolean isProvable() {
-        return kind() != Kind.RECORD;
+    /** Whether its last day passed so long before an instant that it could have gone quiet. */
+    public boolean isSettledBy(long millis) {
+        return provable && millis >= lastDueMillis() + Math.max(LEAST_QUIET_MILLIS, leadMillis() / QUIET_SHARE);
+    }
+
+    /** Whether nothing was done or said of it since its last day. */
+    public boolean isSilent() {
+        return keptMillis == NEVER && withdrawnMillis == NEVER && lastSignMillis <= lastDueMillis();
     }
 
     /** Whether it was kept by an instant. */

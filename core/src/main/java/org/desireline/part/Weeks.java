@@ -276,6 +276,11 @@ final class Weeks {
         }
     }
 
+    /** Whether time was short in the week of an instant. */
+    TeamWeek.Regime regimeAt(long atMillis) {
+        return regime(week(atMillis));
+    }
+
     private TeamWeek.Regime regime(int week) {
         if (frame.charter().intent().pressures().isEmpty()) {
             return TeamWeek.Regime.UNDECLARED;

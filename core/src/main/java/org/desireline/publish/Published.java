@@ -13,12 +13,14 @@ public final class Published {
 
     private final Head head;
     private final List<Reading> readings;
+    private final List<Fate> fates;
     private final List<Trouble> troubles;
     private final Map<String, Line> lines = new HashMap<>();
 
-    Published(Head head, List<Reading> readings, List<Trouble> troubles) {
+    Published(Head head, List<Reading> readings, List<Fate> fates, List<Trouble> troubles) {
         this.head = head;
         this.readings = List.copyOf(readings);
+        this.fates = List.copyOf(fates);
         this.troubles = List.copyOf(troubles);
         readings.forEach(reading -> reading.lines().forEach(line -> lines.putIfAbsent(line.id(), line)));
     }
@@ -31,6 +33,11 @@ public final class Published {
     /** The readings, in catalogue order. */
     public List<Reading> readings() {
         return readings;
+    }
+
+    /** What became of commitments and decisions that were declared, by kind, then by id. */
+    public List<Fate> fates() {
+        return fates;
     }
 
     /** Troubles of the data, sorted. */

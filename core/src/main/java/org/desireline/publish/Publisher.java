@@ -42,15 +42,17 @@ public final class Publisher {
 
     /** Publishes all readings of a run. */
     public static Published publish(Head head, List<Reading> readings, List<Trouble> troubles) {
-        return publish(head, readings, troubles, SMALLEST_GROUP);
+        return publish(head, readings, List.of(), troubles, SMALLEST_GROUP);
     }
 
     /**
      * Publishes all readings of a run.
      *
+     * @param fates what became of commitments and decisions
      * @param smallestGroup the smallest group that a figure may be about; never below {@link #SMALLEST_GROUP}
      */
-    public static Published publish(Head head, List<Reading> readings, List<Trouble> troubles, int smallestGroup) {
+    public static Published publish(
+            Head head, List<Reading> readings, List<Fate> fates, List<Trouble> troubles, int smallestGroup) {
         Publisher publisher = new Publisher(Math.max(SMALLEST_GROUP, smallestGroup));
         readings.forEach(reading -> reading.lines().forEach(publisher::judge));
         publisher.complement();
@@ -61,7 +63,7 @@ public final class Publisher {
         List<Trouble> sorted = new ArrayList<>(troubles);
         readings.forEach(reading -> sorted.addAll(reading.troubles()));
         sorted.sort(Comparator.naturalOrder());
-        return new Published(head, published, sorted);
+        return new Published(head, published, fates, sorted);
     }
 
     private void judge(Line line) {

@@ -164,7 +164,7 @@ class FindingsTest {
     @Test
     void whatIsNotClaimedIsNotFound() {
         waits("team", "Blue", "nobody", 0.6, 0.2, Strength.CANNOT_TELL);
-        others.add(line("all", "all", "commitment/all/all/quiet", "quiet", share(0.1, Strength.EXACT)));
+        others.add(line("all", "all", "commitment/all/all/quiet", "quiet", share(0.08, Strength.EXACT)));
         others.add(line("all", "all", "commitment/all/all/neverMovedBack", "neverMovedBack",
                 share(0.5, Strength.EXACT)));
         assertThat(found()).isEmpty();

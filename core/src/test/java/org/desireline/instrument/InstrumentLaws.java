@@ -18,6 +18,7 @@ import org.desireline.part.AreaWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Changes;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
 import org.desireline.part.PlantedOrganisations;
@@ -38,16 +39,18 @@ import org.desireline.world.planted.Tier;
 final class InstrumentLaws<P extends Part, S extends Serializable> {
 
     /** What an instrument's figures may be counted in, by its name. */
-    private static final Map<String, Set<Unit>> UNITS = Map.of(
-            "commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS, Unit.HOURS),
-            "attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX),
-            "choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX, Unit.HOURS),
-            "ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS),
-            "contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS),
-            "resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX),
-            "capacity", Set.of(Unit.INDEX, Unit.ITEMS),
-            "ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX),
-            "review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS));
+    private static final Map<String, Set<Unit>> UNITS = Map.ofEntries(
+            Map.entry("decision", Set.of(Unit.ITEMS, Unit.SHARE, Unit.DAYS)),
+            Map.entry("commitment", Set.of(Unit.ITEMS, Unit.SHARE, Unit.TIMES, Unit.DAYS, Unit.HOURS)),
+            Map.entry("attention", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS, Unit.INDEX)),
+            Map.entry("choice", Set.of(Unit.LOG_ODDS, Unit.SHARE, Unit.NATS, Unit.ODDS, Unit.CHOICES, Unit.INDEX,
+                    Unit.HOURS)),
+            Map.entry("ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)),
+            Map.entry("contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS)),
+            Map.entry("resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX)),
+            Map.entry("capacity", Set.of(Unit.INDEX, Unit.ITEMS)),
+            Map.entry("ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
+            Map.entry("review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)));
 
     private static final int ORGANISATIONS = 40;
     /** Those that record enough for the second level, most of them with declared orders. */
@@ -144,6 +147,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
                 case ActorWeek week -> "";
                 case TeamWeek week -> "";
                 case Promise promise -> promise.key();
+                case Decision decision -> decision.key();
                 case AreaWeek week -> "";
                 case AreaStock stock -> "";
             }));

@@ -36,13 +36,19 @@ public record Decree(
             Map<String, Set<String>> members,
             List<Group> areas,
             List<Squeeze> squeezes,
-            Map<String, Double> levels) {
+            Map<String, Double> levels,
+            List<Permit> permits) {
 
-        /** One that gives nobody a level. */
+        /** One that gives nobody a level or a right. */
         public Act(
                 String name, long from, List<Group> order, List<Tradeoff> tradeoffs, List<Group> teams,
                 Map<String, Set<String>> members, List<Group> areas, List<Squeeze> squeezes) {
-            this(name, from, order, tradeoffs, teams, members, areas, squeezes, Map.of());
+            this(name, from, order, tradeoffs, teams, members, areas, squeezes, Map.of(), List.of());
+        }
+
+        /** The same with rights to decide. */
+        public Act with(List<Permit> rights) {
+            return new Act(name, from, order, tradeoffs, teams, members, areas, squeezes, levels, rights);
         }
 
         private boolean ranks(String priority) {
@@ -82,6 +88,9 @@ public record Decree(
 
     /** Pressure between two instants, or while an item with one of these marks is open. */
     public record Squeeze(String kind, long from, long to, List<Mark> while_) {}
+
+    /** Some may decide something about items that have one of these marks. */
+    public record Permit(String right, Set<String> deciders, List<Mark> where) {}
 
     /** Nothing was declared. */
     public static Decree none() {
@@ -178,6 +187,31 @@ public record Decree(
         return kinds;
     }
 
+    /** The names of all rights, as they come up first. */
+    public List<String> rights() {
+        return acts.stream().flatMap(act -> act.permits().stream()).map(Permit::right).distinct().toList();
+    }
+
+    private List<Permit> permits(long at) {
+        return indexAt(at) < 0 ? List.of() : acts.get(indexAt(at)).permits();
+    }
+
+    /** The rights that an item of these values falls under. */
+    Set<String> asked(List<List<String>> values, long at) {
+        Set<String> asked = new TreeSet<>();
+        permits(at).stream().filter(permit -> permit.where().stream().anyMatch(mark -> mark.is(values)))
+                .forEach(permit -> asked.add(permit.right()));
+        return asked;
+    }
+
+    /** The rights that somebody holds. */
+    Set<String> held(String person, long at) {
+        Set<String> held = new TreeSet<>();
+        permits(at).stream().filter(permit -> permit.deciders().contains(person))
+                .forEach(permit -> held.add(permit.right()));
+        return held;
+    }
+
     /** How one priority stands to another at an instant, under the pressures there are. */
     Relation relation(String one, String other, Set<String> active, long at) {
         Act act = indexAt(at) < 0 ? null : acts.get(indexAt(at));
@@ -237,9 +271,11 @@ public record Decree(
                             .map(squeeze -> new Intent.Period(pressures.indexOf(squeeze.kind()), squeeze.from(),
                                     squeeze.to())).toList(), Map.of(),
                     act.levels().entrySet().stream()
-                            .map(level -> new Intent.Level(level.getValue(), Set.of(level.getKey()))).toList()));
+                            .map(level -> new Intent.Level(level.getValue(), Set.of(level.getKey()))).toList(),
+                    act.permits().stream().map(permit -> new Intent.Right(rights().indexOf(permit.right()),
+                            permit.deciders(), !permit.where().isEmpty())).toList()));
         }
-        return new Intent(versions, priorities, teams, areas, pressures);
+        return new Intent(versions, priorities, teams, areas, pressures, rights());
     }
 
     private Intent.Preference preference(Tradeoff tradeoff) {
@@ -268,7 +304,8 @@ public record Decree(
                 List<List<String>> values = past.at(at).values;
                 int bits = pressedBy(values, at).stream().mapToInt(kind -> 1 << pressures.indexOf(kind)).sum();
                 builder.add(item, at, priorities.indexOf(priority(values, at)), teams.indexOf(team(values, at)),
-                        areas.indexOf(area(values, at)), bits);
+                        areas.indexOf(area(values, at)), bits,
+                        asked(values, at).stream().mapToInt(right -> 1 << rights().indexOf(right)).sum());
             }
         }
         return builder.build();

@@ -24,6 +24,7 @@ final class Decrees {
     private static final List<String> TEAMS = List.of("north", "south", "east");
     private static final List<String> AREAS = List.of("shop", "stock");
     private static final List<String> PRESSURES = List.of("freeze", "audit");
+    private static final List<String> RIGHTS = List.of("release", "scope", "budget");
     private static final List<String> STRANGERS = List.of("bot", "stranger");
 
     private final Random random;
@@ -95,7 +96,7 @@ final class Decrees {
         }
         members.keySet().removeIf(team -> chance(10));
         return new Act(name, from, order, tradeoffs, members.keySet().stream().map(this::team).toList(), members,
-                areas.stream().map(this::group).toList(), squeezes, levels(from));
+                areas.stream().map(this::group).toList(), squeezes, levels(from), permits(from));
     }
 
     /** The wishes of some count for more; decided apart from everything else. */
@@ -108,6 +109,26 @@ final class Decrees {
             }
         }
         return levels;
+    }
+
+    /** Some may decide; told apart from everything else. */
+    private List<Decree.Permit> permits(long from) {
+        Random apart = new Random(~from);
+        List<Decree.Permit> permits = new ArrayList<>();
+        for (String right : RIGHTS) {
+            Set<String> deciders = new TreeSet<>();
+            actors.stream().filter(actor -> apart.nextInt(2) == 0).forEach(deciders::add);
+            STRANGERS.stream().filter(stranger -> apart.nextInt(4) == 0).forEach(deciders::add);
+            List<Mark> where = new ArrayList<>();
+            for (int i = apart.nextInt(4); i > 0; i--) {
+                where.add(apart.nextBoolean() ? new Mark(Dimension.TYPE, List.of("Bug", "Task", "Story")
+                        .get(apart.nextInt(3))) : new Mark(Dimension.PRIORITY, "*"));
+            }
+            if (apart.nextInt(5) > 0) {
+                permits.add(new Decree.Permit(right, deciders, where));
+            }
+        }
+        return permits;
     }
 
     private Group group(String name) {

@@ -154,6 +154,6 @@ class PromiseTest {
     @Test
     void nothingIsBothKeptAndWithdrawn() {
         assertThatThrownBy(() -> new Promise(1, "one", 0, "", true, -1, 0, new int[0], new int[0], 0, 1, List.of(), 2,
-                3, 4, 5, false, true, "")).hasMessageContaining("was kept at 3 and withdrawn at 4");
+                3, 4, 5, null, null, false, true, true, "")).hasMessageContaining("was kept at 3 and withdrawn at 4");
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.desireline.charter.Charter;
+import org.desireline.charter.Membership;
 import org.desireline.charter.Phase;
 import org.desireline.charter.StatusMap;
+import org.desireline.charter.Undertaking;
 import org.desireline.journal.Event;
 import org.desireline.journal.Field;
 import org.desireline.journal.Verb;
@@ -97,6 +99,13 @@ public final class Promises {
                 false);
         return new Organisation(0, 60_000, charter, Window.parse("all", START, at(asOfDay), ZoneOffset.UTC),
                 at(asOfDay), events);
+    }
+
+    /** The same with what was committed to and decided. */
+    public Assembly assembly(double asOfDay, List<Undertaking> declared) {
+        Organisation organisation = organisation(asOfDay);
+        return Assembler.assemble(organisation.journal(), organisation.charter(), Membership.none(), declared,
+                organisation.window(), organisation.asOfMillis());
     }
 
     /** The promises as they were known on a day. */

@@ -167,7 +167,7 @@ public final class WeekOracle {
     }
 
     /** Whether half of the working hours lay in a time of pressure: asked wherever it can change. */
-    private String regime(long from, long to) {
+    String regime(long from, long to) {
         if (archive.decree.pressures().isEmpty()) {
             return "UNDECLARED";
         }

@@ -65,7 +65,7 @@ public final class CharterCompiler {
     private Compiled compile(long asOfMillis) {
         Declared newest = versions.getLast().declared();
         Intent intent = new Intent(versions.stream().map(this::version).toList(), names(codes.priorities()),
-                names(codes.teams()), names(codes.areas()), names(codes.pressures()));
+                names(codes.teams()), names(codes.areas()), names(codes.pressures()), names(codes.rights()));
         unknownPeople(newest);
         unknownStatuses(newest);
         MembershipMaker maker = new MembershipMaker(versions, codes, statuses, journal, asOfMillis);
@@ -98,7 +98,22 @@ public final class CharterCompiler {
         return new Intent.Version(version.name(), version.fromMillis(), declared.assumed(),
                 declared.priorities().stream().map(priority ->
                         ClassCodes.code(codes.priorities(), priority.id().text())).toList(),
-                preferences, teams, periods, shares(declared), levels(declared));
+                preferences, teams, periods, shares(declared), levels(declared), rights(declared));
+    }
+
+    private List<Intent.Right> rights(Declared declared) {
+        List<Intent.Right> rights = new ArrayList<>();
+        for (Declared.DecisionRight decision : declared.decisions()) {
+            List<String> parties = decision.decides().stream().map(Word::text).toList();
+            Set<String> deciders = new HashSet<>();
+            declared.teams().stream().filter(team -> parties.contains(team.id().text()))
+                    .forEach(team -> deciders.addAll(tokens(team.members())));
+            declared.roles().stream().filter(role -> parties.contains(role.id().text()))
+                    .forEach(role -> deciders.addAll(tokens(role.members())));
+            rights.add(new Intent.Right(ClassCodes.code(codes.rights(), decision.right().text()), deciders,
+                    decision.where() != null));
+        }
+        return rights;
     }
 
     private Map<Integer, Double> shares(Declared declared) {

@@ -127,7 +127,7 @@ public record CharterDraft(
                 #  - { id: apps, members: [ada, bo, cy, dee, eve], owns: ["component:Alerts"], capacity: 5 x 30h }
                 #roles: { release-manager: [ada] }
                 #decisions:
-                #  - { right: release, decides: [release-manager] }
+                #  - { right: release, decides: [release-manager], where: "type == 'Release'" }
 
                 # What was promised, and what shows whether it is kept.
                 #commitments:

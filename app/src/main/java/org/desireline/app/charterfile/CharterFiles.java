@@ -220,6 +220,7 @@ public final class CharterFiles {
         tooMany(codes.teams(), Intent.MOST_CLASSES, "teams");
         tooMany(codes.areas(), Intent.MOST_CLASSES, "areas");
         tooMany(codes.pressures(), Intent.MOST_PRESSURES, "kinds of pressure");
+        tooMany(codes.rights(), Intent.MOST_RIGHTS, "rights to decide");
     }
 
     private void tooMany(Map<String, Place> names, int most, String what) {

@@ -193,7 +193,8 @@ final class CharterReader {
     private @Nullable DecisionRight decision(Entry entry) {
         Word right = entry.word("right");
         List<Word> decides = entry.words("decides");
-        return right == null ? null : new DecisionRight(right, decides, entry.place());
+        Word where = entry.word("where");
+        return right == null ? null : new DecisionRight(right, decides, where, entry.place());
     }
 
     private @Nullable Incentive incentive(Entry entry) {

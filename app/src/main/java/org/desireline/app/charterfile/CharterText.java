@@ -55,6 +55,7 @@ public final class CharterText {
         section("decisions", declared.decisions(), right -> {
             word("right", right.right());
             words("decides", right.decides());
+            word("where", right.where());
         });
         section("incentives", declared.incentives(), this::incentive);
         section("commitments", declared.commitments(), this::commitment);

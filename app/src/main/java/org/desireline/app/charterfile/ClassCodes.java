@@ -14,10 +14,11 @@ import org.desireline.charter.Place;
  * @param teams ids of teams
  * @param areas patterns of areas
  * @param pressures kinds of pressure
+ * @param rights rights to decide
  */
 record ClassCodes(
         Map<String, Place> priorities, Map<String, Place> teams, Map<String, Place> areas,
-        Map<String, Place> pressures) {
+        Map<String, Place> pressures, Map<String, Place> rights) {
 
     /**
      * Gives codes.
@@ -26,7 +27,8 @@ record ClassCodes(
      */
     static ClassCodes of(List<Declared> versions) {
         ClassCodes codes = new ClassCodes(
-                new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+                new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+                new LinkedHashMap<>());
         for (Declared declared : versions.reversed()) {
             declared.priorities().forEach(priority ->
                     codes.priorities.putIfAbsent(priority.id().text(), priority.place()));
@@ -36,6 +38,8 @@ record ClassCodes(
             });
             declared.pressures().forEach(pressure ->
                     codes.pressures.putIfAbsent(pressure.kind().text(), pressure.place()));
+            declared.decisions().forEach(decision ->
+                    codes.rights.putIfAbsent(decision.right().text(), decision.place()));
         }
         return codes;
     }

@@ -24,6 +24,7 @@ final class Expressions {
         return Stream.of(
                 declared.priorities().stream().map(priority -> priority.includes().where()),
                 declared.pressures().stream().map(Declared.Pressure::where),
+                declared.decisions().stream().map(Declared.DecisionRight::where),
                 declared.commitments().stream().map(Declared.Commitment::where),
                 declared.incentives().stream().map(Declared.Incentive::where),
                 declared.incentives().stream().flatMap(incentive ->

@@ -154,7 +154,8 @@ final class MembershipMaker implements Histories.Visitor {
                 field.getValue().add(last.getOrDefault(field.getKey(), ""));
             }
         }
-        builder.add(item, atMillis, answer.priority(), answer.team(), answer.area(), answer.pressures());
+        builder.add(item, atMillis, answer.priority(), answer.team(), answer.area(), answer.pressures(),
+                answer.rights());
         overlaps |= answer.overlaps();
         for (Expression expression : answer.untold()) {
             long[] count = untold.computeIfAbsent(expression, key -> new long[] {-1, 0});

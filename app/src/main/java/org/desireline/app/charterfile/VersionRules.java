@@ -21,6 +21,7 @@ final class VersionRules {
 
     private final List<Inclusion> classes = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
+    private final List<Sign> rights = new ArrayList<>();
     private final List<Ground> grounds = new ArrayList<>();
     private final Map<String, Integer> teams = new HashMap<>();
     private final Set<String> variables = new TreeSet<>();
@@ -61,9 +62,10 @@ final class VersionRules {
      * @param overlaps whether more than one priority includes it
      * @param untold places of expressions that could not be told of it
      */
-    record Answer(int priority, int team, int area, int pressures, boolean overlaps, List<Expression> untold) {
+    record Answer(
+            int priority, int team, int area, int pressures, int rights, boolean overlaps, List<Expression> untold) {
 
-        static final Answer NONE = new Answer(Intent.NONE, Intent.NONE, Intent.NONE, 0, false, List.of());
+        static final Answer NONE = new Answer(Intent.NONE, Intent.NONE, Intent.NONE, 0, 0, false, List.of());
     }
 
     VersionRules(Declared declared, ClassCodes codes) {
@@ -80,6 +82,12 @@ final class VersionRules {
             Remembered where = compiled(pressure.where());
             if (where != null) {
                 signs.add(new Sign(1 << ClassCodes.code(codes.pressures(), pressure.kind().text()), where));
+            }
+        }
+        for (Declared.DecisionRight right : declared.decisions()) {
+            Remembered where = compiled(right.where());
+            if (where != null) {
+                rights.add(new Sign(1 << ClassCodes.code(codes.rights(), right.right().text()), where));
             }
         }
         for (Declared.Team team : declared.teams()) {
@@ -157,12 +165,18 @@ final class VersionRules {
                 first = matches++ == 0 ? one.code() : first;
             }
         }
-        int pressures = 0;
-        for (Sign sign : signs) {
-            pressures |= holds(sign.where(), attributes, untold) ? sign.bit() : 0;
-        }
         return new Answer(first, team != null ? team : ground == null ? Intent.NONE : ground.team(),
-                ground == null ? Intent.NONE : ground.code(), pressures, matches > 1, untold);
+                ground == null ? Intent.NONE : ground.code(), bits(signs, attributes, untold),
+                bits(rights, attributes, untold), matches > 1, untold);
+    }
+
+    /** The bits of those whose expression holds. */
+    private static int bits(List<Sign> all, Attributes attributes, List<Expression> untold) {
+        int bits = 0;
+        for (Sign sign : all) {
+            bits |= holds(sign.where(), attributes, untold) ? sign.bit() : 0;
+        }
+        return bits;
     }
 
     private static boolean holds(Remembered where, Attributes attributes, List<Expression> untold) {

@@ -26,13 +26,14 @@ import picocli.CommandLine.ParameterException;
             "  desireline show ABC-123       one item's life, hour by account",
             "  desireline init                a draft of a charter, to change",
             "  desireline report              declared against lived, by that charter",
-            "  desireline check               whether the charter's gates hold, for CI", "",
+            "  desireline check               whether the charter's gates hold, for CI",
+            "  desireline record commitment \"Alert fatigue halved\" --due 2026-10-01 --item ALRT-12", "",
             "Exit: 0 answered · 1 a gate is broken · 2 wrong use · 3 a source could not be read",
             "      4 nothing could be answered, or a gate is unknown · 70 a defect of this program"})
 public final class Commands {
 
     private static final List<Class<?>> ALL = List.of(Look.class, Show.class, Import.class, Init.class, Report.class,
-            Check.class, Sql.class, Export.class, Demo.class);
+            Check.class, WriteDown.class, Sql.class, Export.class, Demo.class);
 
     private Commands() {}
 
@@ -61,6 +62,7 @@ public final class Commands {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 return type == Check.class ? type.cast(new Check(around, charters))
+                        : type == WriteDown.class ? type.cast(new WriteDown(around))
                         : CommandLine.defaultFactory().create(type);
             }
         };

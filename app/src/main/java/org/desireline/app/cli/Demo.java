@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", description = {
     "An invented organisation with one planted problem: writes its tracker export and looks at it, as at yours.",
     "With --world, a larger one whose every hour is known: its export, its repository and its charter, and the report"
-            + " on them.", ""},
+            + " on them.",
+    "Writes page.html besides, and opens it where there is a desktop.", ""},
         footer = {"", "Examples:",
             "  desireline demo", "  desireline demo --seed 7 --window all",
             "  desireline show RB-14 --home desireline-demo/.desireline",
@@ -57,6 +58,9 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--into", paramLabel = "DIR", defaultValue = "desireline-demo",
             description = "Where its files are written. Default: ${DEFAULT-VALUE}")
     private Path into = Path.of("desireline-demo");
+
+    @Option(names = "--no-browser", description = "Write the page, and do not open it.")
+    private boolean noBrowser;
 
     /** The names of the planted worlds. */
     static final class Worlds implements Iterable<String> {
@@ -93,7 +97,10 @@ final class Demo implements Callable<Integer> {
                 + " issues are in " + Output.shown(export) + ", as Jira would export them.");
         talk.flush();
         Analysis analysis = options.run(List.of(export), talk);
-        return Output.look(analysis, options, spec.commandLine().getOut(), talk, options.again(List.of(export)));
+        String again = options.again(List.of(export));
+        int code = Output.look(analysis, options, spec.commandLine().getOut(), talk, again);
+        page(analysis, null, again);
+        return code;
     }
 
     private int planted(String name) throws IOException {
@@ -109,8 +116,22 @@ final class Demo implements Callable<Integer> {
                 + Output.shown(written.charter()) + ".");
         talk.flush();
         Analysis analysis = options.run(written.sources(), written.charter(), talk);
-        return Output.report(analysis, options, written.charter(), false, spec.commandLine().getOut(), talk,
-                options.again(written.sources()));
+        String again = options.again(written.sources());
+        int code = Output.report(analysis, options, written.charter(), false, spec.commandLine().getOut(), talk, again);
+        page(analysis, written.charter(), again + " --charter " + Output.typed(written.charter().toString()));
+        return code;
+    }
+
+    /** Writes the page, and opens it where there is a desktop. */
+    private void page(Analysis analysis, @Nullable Path charter, String again) {
+        PrintWriter talk = spec.commandLine().getErr();
+        HtmlOption html = new HtmlOption();
+        html.file = into.resolve("page.html");
+        html.write(analysis, charter, again, talk);
+        if (!noBrowser && Browser.open(html.file)) {
+            talk.println("It is being opened in the browser.");
+        }
+        talk.flush();
     }
 
     /** A length that cannot be is the reader's mistake. */

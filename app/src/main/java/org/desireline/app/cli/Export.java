@@ -1,6 +1,7 @@
 package org.desireline.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import org.desireline.app.run.Analysis;
 import org.desireline.app.run.BadInput;
 import org.desireline.app.run.KeptEvents;
 import org.desireline.app.sql.SheetFiles;
+import org.desireline.publish.Deadline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
             "  desireline export tables/",
             "  desireline export tables/ --format parquet --ledger",
             "  desireline export tables/ --force      replace what is there",
-            "  desireline export --ocel journal.sqlite"})
+            "  desireline export --ocel journal.sqlite",
+            "  desireline export --ics due.ics --charter charter.yaml"})
 final class Export implements Callable<Integer> {
 
     @Spec
@@ -56,6 +59,11 @@ final class Export implements Callable<Integer> {
             + " file and nothing else: .jsonocel, .xmlocel or .sqlite.")
     private @Nullable Path ocel;
 
+    @Option(names = "--ics", paramLabel = "FILE", description = "The days by which something that is open was promised,"
+            + " as a calendar, in this file and nothing else: commitments of the charter, those written down with"
+            + " record, and due dates of items, by key.")
+    private @Nullable Path ics;
+
     @Option(names = "--with-actor-ids", description = "With --journal: also tokens of actors and exact instants. Such a"
             + " file is about people; it is readable by its owner only.")
     private boolean withActorIds;
@@ -72,6 +80,9 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter talk = spec.commandLine().getErr();
+        if (ics != null) {
+            return calendar(ics, talk);
+        }
         if (ocel == null) {
             tables(talk);
         } else {
@@ -99,6 +110,30 @@ final class Export implements Callable<Integer> {
         for (SheetFiles.Written file : written) {
             talk.println(Output.shown(file.file()) + ": " + Page.count(file.rows()) + " rows");
         }
+    }
+
+    private int calendar(Path file, PrintWriter talk) {
+        if (folder != null || ledger || journal || ocel != null || withActorIds) {
+            throw new BadInput("--ics writes one calendar and nothing else. Perhaps leave the rest out.");
+        }
+        if (Files.exists(file) && !force) {
+            throw new BadInput(file + " is there already. Perhaps add --force to replace it.");
+        }
+        Analysis analysis = options.measure(from, charter.file, talk);
+        List<Deadline> deadlines = analysis.deadlines();
+        if (deadlines.isEmpty()) {
+            talk.println("Nothing that is open was promised for a day, so that there is no calendar to write."
+                    + " Perhaps write a commitment down: desireline record commitment \"Alert fatigue halved\" --due"
+                    + " 2026-10-01");
+            talk.flush();
+            return Exit.NOTHING_ANSWERED;
+        }
+        Output.write(file, CalendarText.of(deadlines, analysis.published().head().asOfMillis()), "--ics");
+        long declared = deadlines.stream().filter(Deadline::declared).count();
+        talk.println(Output.shown(file) + ": " + Page.count(deadlines.size()) + (deadlines.size() == 1 ? " day, "
+                : " days, ") + Page.count(declared) + " of commitments that were declared");
+        talk.flush();
+        return Exit.ANSWERED;
     }
 
     private void log(Path file, PrintWriter talk) {

@@ -103,7 +103,8 @@ record Figures(Published published) {
 
     /** What is claimed on a figure, against which reference. */
     static String claim(Line line, Estimate estimate) {
-        String place = line.id().startsWith("resistance/") ? resistance(estimate) : switch (estimate.unit()) {
+        String place = line.id().startsWith("resistance/") ? resistance(estimate)
+                : line.label().equals("overloaded") ? "above a half" : switch (estimate.unit()) {
             case INDEX -> "on one side of a half";
             case ODDS -> "on one side of even odds";
             case LOG_ODDS, NATS -> "on one side of 0";

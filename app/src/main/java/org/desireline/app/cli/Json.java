@@ -1,13 +1,13 @@
 package org.desireline.app.cli;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.desireline.app.web.Digits;
 import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.charter.Place;
@@ -20,6 +20,7 @@ import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.journal.Trouble;
 import org.desireline.number.Estimate;
+import org.desireline.publish.Fate;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
@@ -35,7 +36,6 @@ final class Json {
 
     static final String SCHEMA = "desireline/1";
 
-    private static final MathContext DIGITS = new MathContext(12);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
@@ -54,6 +54,9 @@ final class Json {
         root.put("assumptions", list(head.assumptions(), assumption -> map("what", assumption.what(),
                 "value", assumption.value(), "why", assumption.why())));
         root.put("readings", list(published.readings(), reading -> reading(reading, head)));
+        if (!published.fates().isEmpty()) {
+            root.put("undertakings", list(published.fates(), Json::fate));
+        }
         root.put("say", sentence(Sentence.choose(published)));
         root.put("findings", Findings.of(published).stream().map(Json::finding).toList());
         root.put("troubles", list(published.troubles(), Json::trouble));
@@ -192,6 +195,12 @@ final class Json {
         return json;
     }
 
+    private static Map<String, Object> fate(Fate fate) {
+        return map("id", fate.id(), "kind", fate.kind(), "what", fate.what(), "made", fate.made(), "inMeeting",
+                fate.inMeeting(), "firstDue", fate.firstDue(), "due", fate.due(), "movedBack", fate.pushes(), "items",
+                fate.items(), "outcome", fate.outcome().name(), "day", fate.day(), "place", fate.place());
+    }
+
     private static Map<String, Object> reading(Reading reading, Head head) {
         Map<String, Object> json = map("instrument", reading.instrument(),
                 "status", reading.measured() ? "measured" : "refused", "window", head.window().name(),
@@ -257,10 +266,8 @@ final class Json {
         return exact.scale() <= 0 ? exact : digits(exact.doubleValue());
     }
 
-    /** Twelve significant digits, so that the last bits of a double never show. */
     private static BigDecimal digits(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return Digits.of(value);
     }
 
     private static Map<String, Object> map(@Nullable Object... entries) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.desireline.app.run.Analysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  desireline look issues.zip repository     with the commits of a git repository on its items",
             "  desireline look issues.zip --window all   its whole history",
             "  desireline look                           what was imported before",
+            "  desireline look --html page.html          the same as a page for a browser",
             "  desireline look issues.zip --throwaway --json > readings.json"})
 final class Look implements Callable<Integer> {
 
@@ -33,6 +35,9 @@ final class Look implements Callable<Integer> {
     @Mixin
     private CharterOption charter = new CharterOption();
 
+    @Mixin
+    private HtmlOption html = new HtmlOption();
+
     @Parameters(paramLabel = "PATH", arity = "0..*",
             description = "Exports, repositories or logs to import first, and NAME.records.yaml, which says what the"
                     + " records in a repository mean; without one, what the workspace holds.")
@@ -42,7 +47,10 @@ final class Look implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter talk = spec.commandLine().getErr();
-        return Output.look(options.run(paths, charter.file, talk), options, out, talk,
-                options.again(paths) + charter.again());
+        Analysis analysis = options.run(paths, charter.file, talk);
+        String again = options.again(paths) + charter.again();
+        int code = Output.look(analysis, options, out, talk, again);
+        html.write(analysis, charter.file, again, talk);
+        return code;
     }
 }

@@ -87,6 +87,7 @@ final class LookPage {
         }
         shared(new PromiseSheet(published, command, again)::promised);
         shared(new OwnersSheet(published, command, again)::owns);
+        shared(new DecisionSheet(published, command, again)::decided);
         waits();
         shared(new FindingsSheet(published, command, again)::made);
         say();
@@ -548,8 +549,7 @@ final class LookPage {
             page.line(Page.format("%s%s%-18s%s", page.paint(Ink.NAME, Page.format("%-" + width + "s",
                     Page.fitKey(wait.item(), width))), priority, since(wait), Page.clean(wait.because())));
         }
-        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(typed(line.evidence().get(0).item())),
-                0);
+        page.wrap(Ink.QUIET, "not parked, no containers; open one: " + show(typed(line.evidence().get(0).item())), 0);
     }
 
     /** A key as it is typed: in quotes where a shell would make something of it. */

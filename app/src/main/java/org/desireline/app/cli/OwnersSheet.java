@@ -49,7 +49,8 @@ final class OwnersSheet {
         teams(sheet, rows);
         repository(sheet, rows);
         people(sheet, rows);
-        withheld(sheet, reading);
+        withheld(sheet, reading, List.of("agreement", "declaredShare"), "");
+        withheld(sheet, reading, List.of("overloaded"), "whether owners are overloaded ");
         reading.flags().forEach(flag -> sheet.entry("! " + flag));
     }
 
@@ -95,7 +96,7 @@ final class OwnersSheet {
 
     private String verdict(String row) {
         Map<String, String> names = new TreeMap<>(Map.of("orphanHours", "orphan", "silentWeeks", "orphan", "absent",
-                "absent", "contested", "contested"));
+                "absent", "contested", "contested", "overloaded", "overloaded"));
         List<String> claims = new ArrayList<>();
         names.forEach((label, claim) -> {
             Strength strength = strength(row + label);
@@ -120,6 +121,12 @@ final class OwnersSheet {
             told.add(Page.format("%s is declared to belong to %s, but %.0f %% (%.0f to %.0f) of its touches are by %s.",
                     name(row), after(agreement), 100 * other.value(), 100 * other.low(), 100 * other.high(),
                     after(most)));
+        }
+        Estimate load = estimate(row + "overloaded");
+        if (load != null && load.strength() == Strength.SHOWS) {
+            told.add(Page.format("%.0f %% (%.0f to %.0f) of the waiting of %s: its owners were at work on something of"
+                    + " a higher or the same class.", 100 * load.value(), 100 * load.low(), 100 * load.high(),
+                    name(row)));
         }
         Estimate hours = estimate(row + "ownerlessHours");
         Estimate elsewhere = estimate(row + "ownerlessElsewhere");
@@ -176,16 +183,16 @@ final class OwnersSheet {
         bands.forEach((band, names) -> sheet.entry(band + ": " + String.join(", ", names)));
     }
 
-    /** Areas of which nothing is said of who acts, and why. */
-    private void withheld(Sheet sheet, Reading reading) {
+    /** Areas of which something is not said, and why. */
+    private void withheld(Sheet sheet, Reading reading, List<String> labels, String what) {
         TreeMap<String, List<String>> reasons = new TreeMap<>();
         for (Line line : reading.lines()) {
             String reason = line.withheld();
-            if (reason != null && (line.label().equals("agreement") || line.label().equals("declaredShare"))) {
+            if (reason != null && labels.contains(line.label())) {
                 reasons.computeIfAbsent(reason, none -> new ArrayList<>()).add(line.about().id());
             }
         }
-        reasons.forEach((reason, names) -> sheet.entry("withheld, " + reason + ": "
+        reasons.forEach((reason, names) -> sheet.entry(what + "withheld, " + reason + ": "
                 + String.join(", ", names.stream().distinct().toList())));
     }
 

@@ -1,6 +1,7 @@
 package org.desireline.app.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.desireline.instrument.Line;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class PromiseSheet {
 
     private static final String ALL = "commitment/all/all/";
-    private static final List<String> KINDS = List.of("due", "release", "sprint", "record");
+    private static final String WHOLE = "commitment/promise/whole/";
+    private static final int MOST_TEAMS = 12;
+    private static final List<String> KINDS = List.of("due", "release", "sprint", "record", "declared");
     private static final Map<String, String> NAMES = Map.of("due", "own due dates", "release", "releases", "sprint",
-            "sprints", "record", "targets of records");
+            "sprints", "record", "targets of records", "declared", "commitments");
     private static final List<String> LEADS =
             List.of("under 60 d", "60 to 120 d", "120 to 240 d", "240 d or more");
     private static final Map<String, String> REASONS = Map.of(
             "record", "first written down on their own day, with the item's end, or later",
             "sinceUnknown", "of which it is not known when they were made",
             "notYetDue", "not due yet",
+            "untold", "of a whole of which no row tells what was delivered",
+            "toldAgain", "told another time by another table, of which the first counts",
             "outsideWindow", "due outside the window");
 
     private final Published published;
@@ -42,8 +47,13 @@ final class PromiseSheet {
         this.again = again;
     }
 
-    /** What was promised; nothing where nothing on record was. */
+    /** What was promised and committed to; nothing where nothing on record was. */
     void promised(Sheet sheet) {
+        reading(sheet);
+        new FateSheet(published).told(sheet);
+    }
+
+    private void reading(Sheet sheet) {
         Reading reading = published.reading("commitment").orElse(null);
         if (reading == null || reading.partsSeen() == 0) {
             return;
@@ -54,10 +64,15 @@ final class PromiseSheet {
             dropped(sheet, reading);
             return;
         }
-        say(sheet);
-        table(sheet, "promise", "all", KINDS, "promised");
-        table(sheet, "lead", "", LEADS, "made ahead");
-        moved(sheet);
+        if (published.line(ALL + "due").isPresent()) {
+            say(sheet);
+            table(sheet, "promise", "all", KINDS, "promised");
+            table(sheet, "lead", "", LEADS, "made ahead");
+            moved(sheet);
+        }
+        wholes(sheet);
+        declared(sheet);
+        asked(sheet);
         dropped(sheet, reading);
         reading.flags().forEach(flag -> sheet.entry("! " + flag));
         sheet.quiet("Those gone quiet and those moved most, day by day: " + command + " show commitment" + again + ".");
@@ -79,6 +94,68 @@ final class PromiseSheet {
         sheet.text(Page.format("Of %,.0f promises due, %s were kept by the day first given%s.", due.value(),
                 figures.interval(ALL + "kept"),
                 last == null ? "" : "; by the last day given, " + figures.interval(ALL + "keptAtLast")));
+    }
+
+    /** What tables tell of sprints and the like. */
+    private void wholes(Sheet sheet) {
+        if (published.line(WHOLE + "due").isEmpty()) {
+            return;
+        }
+        Estimate all = published.line(WHOLE + "due").map(Line::estimate).orElse(null);
+        if (all == null) {
+            sheet.text("Of promises of a whole, such as sprints: withheld: "
+                    + published.line(WHOLE + "due").map(Line::withheld).orElse("") + ".");
+            return;
+        }
+        Estimate parts = published.line(WHOLE + "parts").map(Line::estimate).orElse(null);
+        sheet.text(Page.format("Of %,.0f wholes promised, such as sprints%s, %s delivered less than planned, %s as much"
+                + " and %s more.", all.value(), parts == null ? "" : Page.format(" (exact; %,.0f parts)",
+                parts.value()), wholes("underDelivered", all), wholes("asPlanned", all), wholes("overDelivered", all)));
+    }
+
+    /** Records by the period they are declared for. */
+    private void declared(Sheet sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String day : about("declared", "records")) {
+            String row = "commitment/declared/" + Line.idPart(day) + "/";
+            rows.add(List.of(day, figures.count(row + "records"), figures.count(row + "owned"),
+                    figures.count(row + "again")));
+        }
+        if (!rows.isEmpty()) {
+            sheet.table(List.of("declared for the period to", "records", "name an owner", "declared before"), rows);
+        }
+    }
+
+    /** The teams that records ask most; the others are said to be there. */
+    private void asked(Sheet sheet) {
+        List<String> teams = new ArrayList<>(about("asked", "asks"));
+        teams.removeIf(team -> published.line("commitment/asked/" + Line.idPart(team) + "/asks")
+                .map(Line::estimate).isEmpty());
+        int withheld = about("asked", "asks").size() - teams.size();
+        teams.sort(Comparator.comparingDouble((String team) -> -published.line("commitment/asked/" + Line.idPart(team)
+                + "/asks").map(Line::estimate).map(Estimate::value).orElse(0.0)));
+        List<List<String>> rows = teams.stream().limit(MOST_TEAMS).map(team -> {
+            String row = "commitment/asked/" + Line.idPart(team) + "/";
+            return List.of(team, figures.count(row + "records"), figures.count(row + "asks"));
+        }).toList();
+        if (!rows.isEmpty()) {
+            sheet.table(List.of("records ask the team", "records", "times"), rows);
+            sheet.quiet(Page.format("Exact counts of all that is on record. Of %d teams %d are shown; of %d fewer than"
+                    + " five records ask.", teams.size() + withheld, rows.size(), withheld));
+        }
+    }
+
+    private List<String> about(String kind, String label) {
+        return published.reading("commitment").map(reading -> reading.lines().stream()
+                .filter(line -> line.about().kind().equals(kind) && line.label().equals(label))
+                .map(line -> line.about().id()).toList()).orElse(List.of());
+    }
+
+    /** A count, which is exact, with its share. */
+    private String wholes(String label, Estimate all) {
+        Estimate share = published.line(WHOLE + label).map(Line::estimate).orElse(null);
+        return share == null ? "an untold number" : Page.format("%,d, or %s,", Math.round(share.value() * all.value()),
+                figures.interval(WHOLE + label));
     }
 
     private void table(Sheet sheet, String kind, String whole, List<String> classes, String head) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "  desireline init                       first, a draft of a charter",
             "  desireline report                     charter.yaml, and what was looked at before",
             "  desireline report --window all        the whole history",
+            "  desireline report --html report.html  to read in a browser, to print or to hand on",
             "  desireline report --md > report.md    to paste into a page or a ticket",
             "  desireline report --json > report.json"})
 final class Report implements Callable<Integer> {
@@ -38,6 +39,9 @@ final class Report implements Callable<Integer> {
     @Option(names = "--md", description = "Print Markdown.")
     private boolean markdown;
 
+    @Mixin
+    private HtmlOption html = new HtmlOption();
+
     @Option(names = "--from", paramLabel = "PATH", description = "Exports to read, besides those looked at before.")
     private List<Path> from = List.of();
 
@@ -45,6 +49,9 @@ final class Report implements Callable<Integer> {
     public Integer call() {
         PrintWriter talk = spec.commandLine().getErr();
         Analysis analysis = options.run(from, file, talk);
-        return Output.report(analysis, options, file, markdown, spec.commandLine().getOut(), talk, options.again(from));
+        String again = options.again(from);
+        int code = Output.report(analysis, options, file, markdown, spec.commandLine().getOut(), talk, again);
+        html.write(analysis, file, again + " --charter " + Output.typed(file.toString()), talk);
+        return code;
     }
 }

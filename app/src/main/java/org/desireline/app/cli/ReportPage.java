@@ -62,6 +62,7 @@ final class ReportPage {
         wins.attention(sheet, List.of("priority", "team"));
         new PromiseSheet(published, command, again).promised(sheet);
         new OwnersSheet(published, command, again).owns(sheet);
+        new DecisionSheet(published, command, again).decided(sheet);
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();
         hours("By team", "team", classes("team"));

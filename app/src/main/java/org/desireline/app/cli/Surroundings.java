@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a command that speaks about the present finds around it: what time it is, and where it runs.
  *
- * @param clock what time it is; for talk and for {@code check} alone, and no figure depends on it
+ * @param clock what time it is; for talk, for {@code check} and for the day on which {@code record} writes
  * @param environment the variables of the environment
  */
 record Surroundings(InstantSource clock, Map<String, String> environment) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.desireline.app.charterfile.Compiled;
+import org.desireline.app.charterfile.UndertakingCompiler;
 import org.desireline.app.store.FolderWorkspace;
 import org.desireline.app.store.Imported;
 import org.desireline.app.store.ThrowawayWorkspace;
@@ -36,6 +37,8 @@ import org.desireline.part.ClassTable;
 import org.desireline.part.Frame;
 import org.desireline.part.Profile;
 import org.desireline.part.Trace;
+import org.desireline.publish.Deadline;
+import org.desireline.publish.Fate;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
@@ -126,6 +129,7 @@ public final class Analysis {
         Declaration declaration = request.charter() == null ? null : Declaration.usable(request.charter());
         Tokens tokens = new Tokens(workspace.secret());
         Intake.Report intake = Intake.of(workspace, tokens, request.paths(), false, progress);
+        Records records = Records.of(workspace, List.of(), request.charter());
         People people = Intake.everybody(workspace, tokens);
         Persons persons = Persons.of(people, tokens);
         Journal journal = workspace.journal(persons);
@@ -160,8 +164,13 @@ public final class Analysis {
             workspace.keepCharters(declaration.texts());
             workspace.release();
         }
+        UndertakingCompiler.Resolved resolved = UndertakingCompiler.resolve(
+                declaration == null ? List.of() : declaration.loaded().versions(), records.entries(), journal,
+                new UndertakingCompiler.Ground(charter.intent(), membership, charter.statuses(), zone, asOf));
+        troubles.addAll(resolved.troubles());
         progress.accept("Assembling " + journal.itemCount() + " items");
-        Assembly assembly = Assembler.assemble(journal, charter, membership, window, asOf);
+        Assembly assembly =
+                Assembler.assemble(journal, charter, membership, resolved.undertakings(), window, asOf);
         progress.accept("Measuring");
         List<Reading> readings = new LocalRunner(request.threads()).run(assembly, Instruments.all());
         assembly.checkStock();
@@ -170,8 +179,8 @@ public final class Analysis {
                     "some overlaps other work of the same person; such time counts once", 1));
         }
         Published published = Publisher.publish(head(Profile.of(journal, asOf),
-                Activities.of(journal, charter.bots(), asOf), guess, assembly.frame(), declaration),
-                readings, troubles, smallestGroup(declaration));
+                Activities.of(journal, charter.bots(), asOf), guess, assembly.frame(), declaration, records),
+                readings, Fate.of(assembly), troubles, smallestGroup(declaration));
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
         return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
     }
@@ -221,7 +230,8 @@ public final class Analysis {
     }
 
     private static Head head(
-            Profile profile, Activities activities, Guess guess, Frame frame, @Nullable Declaration declaration) {
+            Profile profile, Activities activities, Guess guess, Frame frame, @Nullable Declaration declaration,
+            Records records) {
         Frame.Facts facts = frame.facts();
         Head.Data data = new Head.Data(
                 profile.items(), facts.containers(), profile.events(), profile.events(Verb.statusChanged),
@@ -232,7 +242,7 @@ public final class Analysis {
                 Head.Activities.of(activities, smallestGroup(declaration)));
         ZoneId zone = frame.charter().week().zone();
         String from = Instant.ofEpochMilli(profile.firstMillis()).atZone(zone).toLocalDate().toString();
-        String config = config(guess, frame, declaration);
+        String config = config(guess, frame, declaration, records);
         if (declaration == null) {
             return new Head(frame.asOfMillis(), frame.window(), zone.getId(), config, from, true,
                     guess.charter().priorities(), data, guess.assumptions());
@@ -251,10 +261,10 @@ public final class Analysis {
         return declaration == null ? Publisher.SMALLEST_GROUP : declaration.newest().minGroup();
     }
 
-    private static String config(Guess guess, Frame frame, @Nullable Declaration declaration) {
+    private static String config(Guess guess, Frame frame, @Nullable Declaration declaration, Records records) {
         String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis()
                 + (declaration == null ? "" : "|" + declaration.texts().stream()
-                        .map(version -> version.fromDay() + " " + version.sha256()).toList());
+                        .map(version -> version.fromDay() + " " + version.sha256()).toList()) + records.texts();
         return "sha256:" + Declaration.sha256(text);
     }
 
@@ -276,6 +286,11 @@ public final class Analysis {
     /** Where the exports tell items without their past, and what fetches it; the largest gap first. */
     public List<Gap> gaps() {
         return Gap.of(journal);
+    }
+
+    /** The days by which something that is still open was promised. */
+    public List<Deadline> deadlines() {
+        return Deadline.of(journal, assembly);
     }
 
     /** What was imported on the way. */

@@ -108,7 +108,9 @@ public final class Intake {
             Workspace workspace, Tokens tokens, List<Path> named, boolean again, Consumer<String> progress) {
         RecordMappings records =
                 RecordMappings.of(workspace, named.stream().filter(RecordMappings::isMapping).toList());
-        List<Path> paths = named.stream().filter(path -> !RecordMappings.isMapping(path)).toList();
+        Records.of(workspace, named.stream().filter(Records::isOne).toList(), null);
+        List<Path> paths = named.stream().filter(path -> !RecordMappings.isMapping(path) && !Records.isOne(path))
+                .toList();
         Intake intake = new Intake(workspace, tokens, records, progress);
         Set<Path> asked = new HashSet<>();
         TreeMap<String, Imported> known = new TreeMap<>();

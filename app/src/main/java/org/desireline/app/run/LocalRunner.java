@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.desireline.instrument.Runner;
 import org.desireline.instrument.Sensitivity;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Part;
 import org.desireline.part.Promise;
 import org.desireline.part.Sessions;
@@ -27,6 +29,9 @@ import org.desireline.part.Sessions;
 public final class LocalRunner implements Runner {
 
     private static final int MOST_ROUNDS = 100;
+    /** Grains of which no other reading of the signs of work changes anything. */
+    private static final Set<Class<? extends Part>> WITHOUT_WORK =
+            Set.of(Choice.class, Promise.class, Decision.class);
 
     private final int threads;
 
@@ -52,14 +57,20 @@ public final class LocalRunner implements Runner {
         return readings;
     }
 
-    /** Takes what items' hours would be if signs of work were read otherwise into the ranges of readings. */
+    /**
+     * Takes what items' hours would be if signs of work were read otherwise into the ranges of readings. What needs
+     * another reading is given that of the same signs.
+     */
     private void widen(
             ExecutorService pool, Assembly other, List<Instrument<?, ?>> instruments, List<Reading> readings) {
+        List<Reading> others = new ArrayList<>();
         for (int i = 0; i < instruments.size(); i++) {
             Instrument<?, ?> instrument = instruments.get(i);
-            if (instrument.grains().stream().anyMatch(grain -> grain != Choice.class && grain != Promise.class)) {
-                List<Reading> needed = needed(instrument, readings);
-                readings.set(i, Sensitivity.widened(readings.get(i), run(pool, other, instrument, needed)));
+            if (instrument.grains().stream().anyMatch(grain -> !WITHOUT_WORK.contains(grain))) {
+                others.add(run(pool, other, instrument, needed(instrument, others)));
+                readings.set(i, Sensitivity.widened(readings.get(i), others.getLast()));
+            } else {
+                others.add(readings.get(i));
             }
         }
     }

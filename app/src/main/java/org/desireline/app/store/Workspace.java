@@ -28,6 +28,10 @@ public interface Workspace extends AutoCloseable {
     String COLUMNS = "columns.last";
     /** The mappings of records that were named, for the reader to edit. */
     String RECORDS = "records.yaml";
+    /** What was committed to, as it was written down. */
+    String COMMITMENTS = "commitments.yaml";
+    /** What was decided, as it was written down. */
+    String DECISIONS = "decisions.yaml";
     /** By which mappings each repository was read. */
     String LAST_RECORDS = "records.last";
 

@@ -246,6 +246,30 @@ class CharterCompilerTest {
     }
 
     @Test
+    void rightsToDecideComeByItemAndByWhoHadThemThen() throws IOException {
+        event("1", "2026-02-01", Verb.created, Field.TYPE, "Release");
+        event("1", "2026-03-01", Verb.fieldChanged, Field.TYPE, "Task");
+        Compiled compiled = compile("""
+                from: 2026-01-01
+                priorities: [{ id: a, includes: { types: [Task] } }]
+                teams: [{ id: apps, members: [ada] }]
+                roles: { manager: [grace], auditor: [ada] }
+                decisions:
+                  - { right: scope, decides: [apps] }
+                  - { right: release, decides: [manager, auditor], where: "type == 'Release'" }
+                  - { right: ship, decides: [manager], where: "type in ['Release', 'Task']" }
+                """);
+        assertThat(compiled.intent().rights()).containsExactly("scope", "release", "ship");
+        assertThat(compiled.intent().versions().getFirst().rights()).containsExactly(
+                new Intent.Right(0, Set.of("t1", "t2"), false), new Intent.Right(1, Set.of("t1", "t2"), true),
+                new Intent.Right(2, Set.of(), true));
+        Membership membership = compiled.membership();
+        assertThat(membership.rights(membership.stepAt(0, at("2026-02-01")))).isEqualTo(0b110);
+        assertThat(membership.rights(membership.stepAt(0, at("2026-03-01")))).isEqualTo(0b100);
+        assertThat(membership.rights(membership.stepAt(0, at("2026-01-31")))).isZero();
+    }
+
+    @Test
     void everyVariableIsTheItemsOwn() throws IOException {
         event("1", "2026-02-01", Verb.created, Field.TYPE, "Bug", Field.STATUS, "Doing", Field.PRIORITY, "High",
                 Field.LABEL, "a\u001fb", Field.COMPONENT, "C", Field.EPIC, "E-1", Field.SPRINT, "s1\u001fs2",

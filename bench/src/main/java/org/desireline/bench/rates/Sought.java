@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -61,7 +62,8 @@ record Sought(long planted, long found, long others, long falsely) {
         TreeSet<String> forgotten = new TreeSet<>();
         TreeSet<String> others = new TreeSet<>();
         for (Promised promised : planted.promised()) {
-            long grace = Math.max(LEAST_QUIET_MILLIS, (promised.firstEndMillis() - promised.madeMillis()) / QUIET_SHARE);
+            long lead = promised.firstEndMillis() - promised.madeMillis();
+            long grace = Math.max(LEAST_QUIET_MILLIS, lead / QUIET_SHARE);
             if (promised.lastEndMillis() + grace <= asOf) {
                 (promised.isForgotten() ? forgotten : others).add("FT-" + promised.number());
             }
@@ -90,7 +92,8 @@ record Sought(long planted, long found, long others, long falsely) {
             for (String area : planted.areas(team)) {
                 (any && area.equals(planted.lastArea()) ? orphaned : others).add(area);
                 for (String label : labels) {
-                    published.line("ownership/area/" + Line.idPart("component:" + area) + "/" + label).map(Line::estimate)
+                    published.line("ownership/area/" + Line.idPart("component:" + area) + "/" + label)
+                            .map(Line::estimate)
                             .filter(one -> one.strength() == Strength.SHOWS || one.strength() == Strength.SUGGESTS)
                             .ifPresent(one -> named.add(area));
                 }
@@ -99,7 +102,7 @@ record Sought(long planted, long found, long others, long falsely) {
         return of(orphaned, others, named, bias);
     }
 
-    private static Sought of(TreeSet<String> planted, TreeSet<String> others, Set<String> named, Bias bias) {
+    private static Sought of(SortedSet<String> planted, SortedSet<String> others, Set<String> named, Bias bias) {
         long found = 0;
         long falsely = 0;
         int which = 0;

@@ -24,6 +24,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Promise;
@@ -204,6 +205,8 @@ public final class Attention implements Instrument<Part, Attention.Count> {
             case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
             case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
+            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
+                    + decision.key());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }

@@ -17,6 +17,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Promise;
@@ -109,6 +110,8 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
             case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
+                    + decision.key());
         }
     }
 

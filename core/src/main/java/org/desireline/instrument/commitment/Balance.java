@@ -16,14 +16,14 @@ import org.desireline.instrument.Support.Basis;
 import org.desireline.instrument.Top;
 import org.desireline.instrument.commitment.Commitment.Age;
 import org.desireline.instrument.commitment.Commitment.Kind;
+import org.desireline.number.ClusteredShare;
 import org.desireline.number.Estimate;
 import org.desireline.number.Grade;
 import org.desireline.number.Interval;
-import org.desireline.number.RatioJackknife;
 import org.desireline.number.Strength;
 import org.desireline.number.Unit;
-import org.desireline.number.Wilson;
 import org.desireline.part.Frame;
+import org.desireline.part.Promise;
 
 /** Turns the tally of promises into lines, a class at a time. */
 final class Balance {
@@ -32,7 +32,6 @@ final class Balance {
 
     /** How long promises are followed to say what was withdrawn. */
     static final long YEAR_DAYS = 365;
-    private static final int FEWEST = 5;
     private static final int MOST_CASES = 10;
     private static final double HALF = 0.5;
     private static final double MOST = 0.85;
@@ -59,13 +58,14 @@ final class Balance {
     }
 
     Reading reading() {
-        if (count.due < Commitment.LEAST) {
+        boolean few = count.due < Commitment.LEAST;
+        if (few && count.wholes.size() < Commitment.LEAST && count.declarations.size() < Commitment.LEAST) {
             return new Reading("commitment", new Reading.Refusal(reason(), "due dates whose changes are on record,"
                     + " fix versions with a release day, sprints with an end, or records that name a day, "
                     + Commitment.LEAST + " of them due; or a longer window"), count.parts, 0, count.dropped, List.of(),
                     List.of(), List.of());
         }
-        for (Slice slice : count.slices) {
+        for (Slice slice : few ? new Slice[0] : count.slices) {
             List<String> names = slice.names(frame);
             for (int code = 0; code < names.size(); code++) {
                 if (total(Kind.DUE, slice, code) > 0) {
@@ -73,7 +73,22 @@ final class Balance {
                 }
             }
         }
-        long unproven = total(Kind.DUE, Slice.ALL, 0) - total(Kind.PROVABLE, Slice.ALL, 0);
+        lines.addAll(count.wholes.lines(frame.charter().week().zone()));
+        lines.addAll(count.declarations.lines(frame.charter().week().zone()));
+        if (few && count.parts > count.wholes.size()) {
+            flags.add("promises by a day: Not enough evidence: " + reason() + "; needs " + Commitment.LEAST + ".");
+        }
+        if (count.wholes.undated() > 0) {
+            flags.add("wholes: of " + count.wholes.undated() + " promises of a whole no table tells by when they were"
+                    + " due: nothing is said of days, and they count in every window");
+        }
+        long bare = unproven(Slice.PROMISE, Promise.Kind.DECLARED.ordinal());
+        if (bare > 0) {
+            flags.add("kept: " + bare + (bare == 1 ? " commitment names" : " commitments name")
+                    + " no evidence, so that nothing shows whether " + (bare == 1 ? "it was" : "they were") + " kept;"
+                    + " of " + (bare == 1 ? "it" : "these") + " only the days are told");
+        }
+        long unproven = unproven(Slice.ALL, 0) - bare;
         if (unproven > 0) {
             flags.add("kept: of " + unproven + " targets that records name nothing on record shows whether they were"
                     + " kept; of these only the days are told");
@@ -82,7 +97,8 @@ final class Balance {
             flags.add("releases: their days are those that the export holds; if a release was put off as a whole, the"
                     + " day it had before is not known");
         }
-        return new Reading("commitment", null, count.parts, count.due, count.dropped, flags, lines, List.of());
+        return new Reading("commitment", null, count.parts, (few ? 0 : count.due) + count.wholes.size(),
+                count.dropped, flags, lines, List.of());
     }
 
     private String reason() {
@@ -91,6 +107,10 @@ final class Balance {
                 : count.due == 0 ? "no promise came due in the window" : "only " + count.due
                         + (count.due == 1 ? " promise" : " promises") + " came due in the window")
                 + (unknown == 0 ? "" : ", and of " + unknown + " more it is not known when they were made");
+    }
+
+    private long unproven(Slice slice, int code) {
+        return total(Kind.DUE, slice, code) - total(Kind.PROVABLE, slice, code);
     }
 
     private Map<Integer, Long> of(Kind kind, Slice slice, int code) {
@@ -134,7 +154,8 @@ final class Balance {
                         + " lead time ago, or more", quiet());
                 long millis = total(Kind.QUIET_MILLIS, slice, code);
                 line("quietHours", Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, total(Kind.SETTLED, slice, code),
-                        people, Grade.OBSERVED), "hours on calendar that quiet promises have stood since their last day",
+                        people, Grade.OBSERVED), "hours on calendar that quiet promises have stood since their last"
+                        + " day",
                         support("quiet", Kind.SETTLED, "quiet"), List.of());
             }
             Ages own = ages.get((long) slice.ordinal() << Commitment.CLASS_BITS | code);
@@ -189,7 +210,7 @@ final class Balance {
             if (n == 0) {
                 return;
             }
-            Interval interval = interval(of(part, slice, code), all, total(part, slice, code), n);
+            Interval interval = interval(of(part, slice, code), all);
             line(label, estimate(interval, Unit.SHARE, n), of,
                     whole == Kind.DUE ? support("", whole, "due") : support(label, whole, label), evidence);
         }
@@ -206,8 +227,14 @@ final class Balance {
             long n = total(kind, slice, code);
             long largest = owners.entrySet().stream().filter(each -> each.getKey() < Commitment.UNOWNED)
                     .mapToLong(Map.Entry::getValue).max().orElse(0);
-            return new Support(Basis.ACTIVITY, total(promises, slice, code), Math.min(people, owners.size()),
+            return new Support(Basis.ACTIVITY, total(promises, slice, code), Math.min(people, owning(owners)),
                     n == 0 ? 0 : (double) largest / n, prefix + label, slice.tables(column));
+        }
+
+        /** How many they may be the promises of: a team's are those of everybody with an event on their items. */
+        private long owning(Map<Integer, Long> owners) {
+            long others = owners.keySet().stream().filter(owner -> owner < Commitment.TEAMS).count();
+            return others == 0 ? people : others;
         }
 
         private void line(
@@ -248,20 +275,8 @@ final class Balance {
     }
 
     /** A share with the wider of two intervals at each end: for promises alike, and for owners alike. */
-    private static Interval interval(Map<Integer, Long> some, Map<Integer, Long> all, long part, long n) {
-        Interval wilson = Wilson.interval(part, n);
-        if (all.size() < FEWEST) {
-            return wilson;
-        }
-        double[] numerators = new double[all.size()];
-        double[] denominators = new double[all.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Long> each : all.entrySet()) {
-            numerators[at] = some.getOrDefault(each.getKey(), 0L);
-            denominators[at++] = each.getValue();
-        }
-        Interval clustered = RatioJackknife.of(numerators, denominators).interval();
-        return new Interval(wilson.value(), Math.clamp(clustered.low(), 0, wilson.low()),
-                Math.clamp(clustered.high(), wilson.high(), 1));
+    private static Interval interval(Map<Integer, Long> some, Map<Integer, Long> all) {
+        return ClusteredShare.of(all.keySet().stream().mapToLong(who -> some.getOrDefault(who, 0L)).toArray(),
+                all.values().stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -12,7 +12,9 @@ import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Frame;
+import org.desireline.part.Declared;
 import org.desireline.part.Promise;
+import org.desireline.part.Whole;
 import org.desireline.time.WorkWeek;
 
 /**
@@ -83,11 +85,11 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
     static final int AGE_BITS = 33;
     /** Marks a cluster of items that nobody owned. */
     static final int UNOWNED = 1 << (WHO_BITS - 1);
+    /** Where the clusters of commitments begin that a team owns. */
+    static final int TEAMS = UNOWNED | Promise.GROUPS;
     /** Added to ages in seconds, for some are negative. */
     static final long AGE_SHIFT = 1L << (AGE_BITS - 1);
     private static final long SECOND_MILLIS = 1000;
-    private static final long LEAST_QUIET_MILLIS = 14 * DAY_MILLIS;
-    private static final int QUIET_SHARE = 4;
 
     /** The tally. */
     public static final class Count implements Serializable {
@@ -103,6 +105,10 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         final Tally ages = new Tally();
         final HashMap<Long, Top> evidence = new HashMap<>();
         final TreeMap<String, Long> dropped = new TreeMap<>();
+        /** Promises of wholes, of which a table tells how much was delivered. */
+        final Wholes wholes = new Wholes();
+        /** Records that are declared for a period. */
+        final Declarations declarations = new Declarations();
         long parts;
         long due;
         /** Promises of releases among them. */
@@ -142,8 +148,14 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                         + " over owners, the wider at each end; days beyond the first and days to the first action are"
                         + " medians by Kaplan and Meier; what was withdrawn within a year is by Aalen and Johansen,"
                         + " being done the other end. Promises are own due dates, releases with a day, sprints with an"
-                        + " end, and targets that records name; what is written on its own day or later is a record"
-                        + " and does not count.",
+                        + " end, targets that records name, and commitments that are declared; what is written on its"
+                        + " own day or later is a record and does not count. A commitment is kept when all items that"
+                        + " it names are done, and all that its expression holds for are over, one of them done since."
+                        + " Of promises of a whole, such as sprints in a table that tells what was"
+                        + " planned and delivered: the share that delivered less, as much, more (Wilson), and exact"
+                        + " counts of them and their parts. Of records that are declared for a period, whatever the"
+                        + " window: exact counts of them, of those that name an owner, of those declared for the"
+                        + " period before as well, and of what they ask of teams.",
                 List.of("Wilson (1927), Probable inference, the law of succession, and statistical inference",
                         "Tukey (1958), Bias and confidence in not quite large samples",
                         "Kaplan and Meier (1958), Nonparametric estimation from incomplete observations",
@@ -152,14 +164,16 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
                 "O(slices) a promise; memory in distinct ages",
                 List.of(),
                 "15 promises whose first day passed in the window; for what is withdrawn, 15 followed for a year; for"
-                        + " a median or 85th percentile, that it and its interval are reached",
+                        + " a median or 85th percentile, that it and its interval are reached; of wholes 15, and a"
+                        + " column that tells of five people or more",
                 "A promise is said to have gone quiet though something was done or said of it",
                 List.of("Promises that nobody wrote down",
                         "Done means that the item is done, not that it does what was meant",
                         "Of a release or sprint only the day that the export holds is known, not what it was when the"
                                 + " item was put into it",
                         "Something smaller done by the day counts as kept",
-                        "Whether a target that a record names was kept is on no record: only its days are told",
+                        "Whether a target that a record names was kept is on no record: only its days are told; so it"
+                                + " is of a commitment that names no evidence",
                         "Where a source shows a due date only as it stands, it counts as the first one"));
     }
 
@@ -182,6 +196,15 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
     @Override
     public void add(Count count, Promise promise) {
         count.parts++;
+        Whole whole = promise.whole();
+        if (whole != null) {
+            whole(count, promise, whole);
+            return;
+        }
+        Declared declared = promise.declared();
+        if (declared != null) {
+            count.declarations.add(promise, declared);
+        }
         String lack = lack(promise, count.asOfMillis);
         if (!lack.isEmpty()) {
             count.dropped.merge(lack, 1L, Long::sum);
@@ -195,6 +218,19 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
             if (slice.hasAges()) {
                 ages(count, promise, slice, slice.code(promise));
             }
+        }
+    }
+
+    private static void whole(Count count, Promise promise, Whole whole) {
+        if (whole.again() > 0) {
+            count.dropped.merge("toldAgain", (long) whole.again(), Long::sum);
+        }
+        String lack = !whole.isTold() ? "untold" : !whole.isDated() ? "" : !promise.inWindow() ? "outsideWindow"
+                : promise.firstDueMillis() > count.asOfMillis ? "notYetDue" : "";
+        if (lack.isEmpty()) {
+            count.wholes.add(promise, whole);
+        } else {
+            count.dropped.merge(lack, 1L, Long::sum);
         }
     }
 
@@ -216,9 +252,9 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long lastDue = promise.lastDueMillis();
         long pushes = promise.revisions().stream().filter(Promise.Revision::isPush).count();
         long late = promise.revisions().stream().filter(each -> each.isPush() && each.isLate()).count();
-        boolean provable = promise.isProvable();
-        boolean settled = provable && count.asOfMillis >= lastDue + graceMillis(promise);
-        boolean quiet = settled && isQuiet(promise);
+        boolean provable = promise.provable();
+        boolean settled = promise.isSettledBy(count.asOfMillis);
+        boolean quiet = settled && promise.isSilent();
         add(count, Kind.DUE, slice, code, promise, 1);
         add(count, Kind.UNMOVED, slice, code, promise, pushes == 0 ? 1 : 0);
         if (provable) {
@@ -249,17 +285,6 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         }
     }
 
-    /** How long the day must have passed before a promise can have gone quiet. */
-    private static long graceMillis(Promise promise) {
-        return Math.max(LEAST_QUIET_MILLIS, promise.leadMillis() / QUIET_SHARE);
-    }
-
-    /** Whether nothing was done or said of a promise since its last day. */
-    private static boolean isQuiet(Promise promise) {
-        return promise.keptMillis() == Promise.NEVER && promise.withdrawnMillis() == Promise.NEVER
-                && promise.lastSignMillis() <= promise.lastDueMillis();
-    }
-
     private static void add(Count count, Kind kind, Slice slice, int code, Promise promise, long amount) {
         if (promise.owner() >= UNOWNED) {
             throw new IllegalArgumentException("Too many actors for a key: " + promise.owner() + ".");
@@ -280,7 +305,7 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         long kept = promise.keptMillis();
         long withdrawn = promise.withdrawnMillis();
         long over = kept != Promise.NEVER ? kept : withdrawn != Promise.NEVER ? withdrawn : count.asOfMillis;
-        if (promise.isProvable()) {
+        if (promise.provable()) {
             age(count, kept != Promise.NEVER ? Age.SLIP_KEPT : Age.SLIP_OPEN, slice, code,
                     over - promise.firstDueMillis());
         }
@@ -302,6 +327,8 @@ public final class Commitment implements Instrument<Promise, Commitment.Count> {
         count.ages.add(other.ages);
         other.evidence.forEach((cell, top) -> count.evidence.computeIfAbsent(cell, key -> new Top()).add(top));
         other.dropped.forEach((reason, number) -> count.dropped.merge(reason, number, Long::sum));
+        count.wholes.add(other.wholes);
+        count.declarations.add(other.declarations);
         count.parts += other.parts;
         count.due += other.due;
         count.releases += other.releases;

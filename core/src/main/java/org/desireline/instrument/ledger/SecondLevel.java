@@ -88,6 +88,7 @@ final class SecondLevel {
         if (refusal != null) {
             lines.add(refused(title, Doing.displacedNew + "/waitingShare", "waiting hours on calendar", row, refusal));
             if (hasRatio(title)) {
+                lines.add(refused(title, RowSplit.OCCUPIED + "/waitingShare", RowSplit.OCCUPIED_OF, row, refusal));
                 lines.add(refused(title, RowSplit.RATIO, RowSplit.D_OF, row, refusal));
             }
             return;
@@ -95,7 +96,10 @@ final class SecondLevel {
         new RowSplit(row, title, lines).all();
     }
 
-    /** The highest priority can only be displaced, the lowest only be outranked: D is of rows that hold several. */
+    /**
+     * The highest priority can only be displaced, the lowest only be outranked: D, and how much owners were occupied
+     * otherwise by what comes first or as high, is of rows that hold several.
+     */
     private static boolean hasRatio(Title title) {
         return !title.kind().equals(Dimension.PRIORITY.label());
     }
@@ -113,6 +117,10 @@ final class SecondLevel {
         private static final String RATIO = "displacement/ratio";
         /** displacedNew and its parts by the class that was worked on. */
         private static final String DISPLACED_BY = "displacedBy";
+        /** outranked and contention together: any two of the three tell the third. */
+        private static final String OCCUPIED = "occupied";
+        private static final String OCCUPIED_OF = "waiting hours on calendar in which owners were at work on something"
+                + " of a higher or the same class (outranked and contention)";
         private static final String D_OF =
                 "displacedNew and outranked hours: of the time that owners worked on other ranks";
 
@@ -147,6 +155,7 @@ final class SecondLevel {
             for (Doing doing : Doing.values()) {
                 doing(doing);
             }
+            occupied();
             displacedBy();
             ratio();
         }
@@ -177,6 +186,9 @@ final class SecondLevel {
             }
             if (ratioTold && (doing == Doing.displacedNew || doing == Doing.outranked)) {
                 tables.add(prefix + RATIO);
+            }
+            if (hasRatio(title) && (doing == Doing.outranked || doing == Doing.contention)) {
+                tables.add(prefix + OCCUPIED);
             }
             Support support = new Support(Support.Basis.ACTIVITY, row.items, owners.size(), largest(owners),
                     prefix + doing.name(), tables, rangesOf(doing));
@@ -227,6 +239,31 @@ final class SecondLevel {
                 case outranked, contention, busyUnranked, busyAmbiguous, silent -> millis;
             };
             return new double[] {Math.max(0, low), BUSY.contains(doing) ? high + silent : high};
+        }
+
+        /** How much of the waiting owners were at work on what comes first or as high. */
+        private void occupied() {
+            Map<Integer, Double> owners = new TreeMap<>(owners(Doing.outranked));
+            owners(Doing.contention).forEach((who, millis) -> owners.merge(who, millis, Double::sum));
+            owners.values().removeIf(millis -> millis == 0);
+            if (owners.isEmpty() || !hasRatio(title)) {
+                return;
+            }
+            double whole = Row.sum(waiting);
+            double value = sum(owners) / whole;
+            Map<Integer, Double> byCluster = new TreeMap<>(Row.shared(row.doingByCluster, Doing.outranked.ordinal()));
+            Row.shared(row.doingByCluster, Doing.contention.ordinal()).forEach((who, millis) ->
+                    byCluster.merge(who, millis, Double::sum));
+            double[] ends = RowLines.ends(byCluster, waiting, value);
+            Estimate estimate = new Estimate(value, ends[0], ends[1], Unit.SHARE, row.items, owners.size(),
+                    grade(Doing.outranked), value, value, Strength.EXACT)
+                    .withSensitivity(value, Math.min(1, value + silent / whole));
+            List<String> tables = tables(OCCUPIED);
+            tables.add(prefix + OCCUPIED);
+            lines.add(new Line(prefix + OCCUPIED + "/waitingShare", title.about(), OCCUPIED + " waitingShare",
+                    title.period(), estimate, OCCUPIED_OF, new Support(Support.Basis.ACTIVITY, row.items,
+                            owners.size(), largest(owners), prefix + OCCUPIED, tables,
+                            List.of(prefix + Doing.silent)), null, evidence()));
         }
 
         /** The classes that were worked on instead. */

@@ -51,12 +51,13 @@ final class AreaLines {
     private final boolean teams;
     private final BitSet heard;
     private final Claims claims;
+    private final Loads loads;
     private final SortedMap<Integer, Long> people;
     private final List<Line> lines = new ArrayList<>();
 
     AreaLines(
             Area area, String name, Dimension dimension, Ownership.Count count, Frame frame, boolean teams,
-            BitSet heard, Claims claims) {
+            BitSet heard, Claims claims, Loads loads) {
         this.area = area;
         this.dimension = dimension;
         this.about = new Line.About(dimension.label(), name);
@@ -66,6 +67,7 @@ final class AreaLines {
         this.teams = teams;
         this.heard = heard;
         this.claims = claims;
+        this.loads = loads;
         this.people = area.people();
     }
 
@@ -86,6 +88,7 @@ final class AreaLines {
             absent();
             contested();
             orphan();
+            overloaded();
             spread();
         }
         declared();
@@ -206,6 +209,19 @@ final class AreaLines {
                     area.population.size(), Grade.OBSERVED), "weeks without a touch by " + team(area.owner())
                     + " in which fewer than three items waited: no demand", structure("quietWeeks", area.items()),
                     List.of());
+        }
+    }
+
+    /** The ledger's own figure, shown or withheld with it; here it is held against a half. */
+    private void overloaded() {
+        Loads.Load load = loads.of(area);
+        Line line = load == null ? null : load.line();
+        if (load != null && line != null && line.estimate() != null) {
+            add("overloaded", line.estimate().withStrength(load.strength()), line.of(), line.support(),
+                    line.evidence());
+        } else if (load != null) {
+            lines.add(new Line(prefix + "overloaded", about, "overloaded", "window", null, "waiting hours on calendar",
+                    structure("overloaded", area.items()), load.lack(), List.of()));
         }
     }
 

@@ -75,7 +75,7 @@ final class Claims {
     /**
      * Claims on areas in which enough lies.
      *
-     * @param heard codes of the teams of whom members are known: of the others it cannot be told whether they are silent
+     * @param heard codes of the teams whose members are known: of the others it cannot be told whether they are silent
      */
     Claims(
             Collection<Area> areas, Collection<Area> all, int[] weeks, boolean ownersKnown, boolean teams,

@@ -18,6 +18,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Stretch;
@@ -127,7 +128,9 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
                         + " owners), or where nobody of the declared team left a touch for 28 days or longer, and"
                         + " longer than nine in ten of its own gaps, while three items or more waited; *absent*, where"
                         + " the declared team has less than 20 % and another at least 50 %; *contested*, where two"
-                        + " teams have at least 30 % each and items change teams twice or more in ten. Beside them how"
+                        + " teams have at least 30 % each and items change teams twice or more in ten; *overloaded*,"
+                        + " where in more than half of an area's waiting hours its owners were at work on something of"
+                        + " a higher or the same class, by the ledger. Beside them how"
                         + " evenly teams share an area (effective teams, entropy with the Miller–Madow correction;"
                         + " Herfindahl's index without bias), and in bands only how many people carry 80 % of it and"
                         + " whether one person gives 90 % of its approvals.",
@@ -136,13 +139,15 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
                         "Miller (1955), Note on the bias of information estimates",
                         "Simpson (1949), Measurement of diversity"),
                 "O(1) a week of an actor or an area; O(stretches) an item; memory in areas × (people × teams + weeks)",
-                List.of(),
+                List.of("ledger"),
                 "an area known for 80 % of the items, 5 people who act; of an area 15 items, and 60 touches but for"
                         + " orphan; for what is said of a team, members that a charter declares; for absent 6 weeks"
                         + " with touches; for sole approver 10 approvals; for the share of declared owners in a"
-                        + " repository three of them, and 80 % of the commits of which it can be told",
+                        + " repository three of them, and 80 % of the commits of which it can be told; for overloaded"
+                        + " what the ledger's second level needs",
                 "An area is claimed to be orphaned, its owner absent or its ownership contested where whoever was"
-                        + " declared takes care of it like all others",
+                        + " declared takes care of it like all others; its owners to be overloaded where in half of the"
+                        + " waiting or less they were at work on what comes first or as high",
                 List.of("Work that leaves no trace; a touch may be a minute or a day",
                         "Whoever belongs to several teams counts for the first that is declared",
                         "Areas that were cut anew within the window count by the map in force at each touch",
@@ -150,7 +155,8 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
                         "Silence is told by whole weeks; what lies between the weeks of the window is not seen",
                         "Where owners are declared by login, a commit by somebody whose login is not known is unclear",
                         "Where many areas share a component, or an item has several, it counts for the first",
-                        "Whether an owner is overloaded: that is told by the ledger"));
+                        "Overloaded is told of whoever its items lay with, mostly members of the declared team; of what"
+                                + " these do for no item nothing is known"));
     }
 
     @Override
@@ -173,6 +179,8 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
             case ActorWeek week -> throw new IllegalArgumentException("No actor's week was asked for: " + week.actor());
             case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
+            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
+                    + decision.key());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }
@@ -265,6 +273,6 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
 
     @Override
     public Next<Count> close(Count count, Frame frame, List<Reading> needed) {
-        return new Next.Done<>(new Statement(count, frame).reading());
+        return new Next.Done<>(new Statement(count, frame, needed).reading());
     }
 }

@@ -38,9 +38,17 @@ final class Statement {
     /** Codes of the teams of whom members are declared, or seen to act. */
     private final BitSet heard = new BitSet();
 
-    Statement(Ownership.Count count, Frame frame) {
+    private final List<Reading> needed;
+
+    /**
+     * Makes it.
+     *
+     * @param needed the closed reading of the ledger
+     */
+    Statement(Ownership.Count count, Frame frame, List<Reading> needed) {
         this.count = count;
         this.frame = frame;
+        this.needed = needed;
         this.dimension = Dimension.values()[count.dimension];
         this.names = frame.classes().names(dimension);
         this.areas = Area.of(count);
@@ -63,9 +71,12 @@ final class Statement {
         List<Area> laden = named.stream().filter(Area::hasItems).toList();
         boolean ownersKnown = teams && areas.values().stream().anyMatch(area -> area.sum(Kind.OWNERLESS, 0) > 0);
         Claims claims = new Claims(laden, areas.values(), weeks(), ownersKnown, teams, heard);
+        Loads loads = new Loads(judged.stream().filter(area -> teams && area.owner() != Ownership.NO_TEAM).toList(),
+                dimension, names, needed);
         List<Line> lines = new ArrayList<>();
         for (Area area : named) {
-            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, heard, claims).lines());
+            lines.addAll(new AreaLines(area, names.get(area.code), dimension, count, frame, teams, heard, claims, loads)
+                    .lines());
         }
         Map<String, Long> dropped = new TreeMap<>();
         if (count.outside > 0) {
@@ -112,8 +123,8 @@ final class Statement {
         List<String> flags = new ArrayList<>();
         if (named.size() > judged.size()) {
             flags.add(String.format(Locale.ROOT, "%d of %d %s are not judged: of each %d items, and for who acts"
-                    + " %d touches, are needed", named.size() - judged.size(), named.size(), dimension.plural(), Area.FEWEST_ITEMS,
-                    Area.FEWEST_TOUCHES));
+                    + " %d touches, are needed", named.size() - judged.size(), named.size(), dimension.plural(),
+                    Area.FEWEST_ITEMS, Area.FEWEST_TOUCHES));
         }
         List<String> unheard = named.stream().map(Area::owner)
                 .filter(owner -> owner != Ownership.NO_TEAM && !heard.get(owner)).distinct()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Question: where does important work wait for somebody whom it does not wait for elsewhere? Unit: share of waiting
  * hours. Method: the party's share of the part's waiting less that of all other parts together; delete-one jackknife
  * over the clusters of both, t with the part's own clusters less one; tested against five points and, for what is only
- * suggested, against none, all parts, dimensions and parties by Holm. Sources: Tukey (1958); Holm (1979). Cost: O(clusters) a pair. Blind spot: what all parts have in
- * common.
+ * suggested, against none, all parts, dimensions and parties by Holm. Sources: Tukey (1958); Holm (1979). Cost:
+ * O(clusters) a pair. Blind spot: what all parts have in common.
  */
 final class Excess {
 

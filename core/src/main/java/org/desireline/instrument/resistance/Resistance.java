@@ -21,6 +21,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Decision;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
 import org.desireline.part.Meanwhile;
@@ -132,6 +133,8 @@ public final class Resistance implements Instrument<Part, Resistance.Sums> {
             case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
+                    + decision.key());
         }
     }
 

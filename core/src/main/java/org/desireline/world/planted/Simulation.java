@@ -356,7 +356,8 @@ final class Simulation {
         int step = 1 + (int) (keyed.uniform(Draw.REVIEWER.stream(), job.number, job.reviews) * (staff.members() - 1));
         int reviewer = staff.member(job.team(), (job.owner % staff.members() + step) % staff.members());
         job.move(at, Party.REVIEWER, reviewer);
-        double wait = keyed.exponential(plan.reviewHoursOf(job.team()) * HOUR, Draw.ANSWER.stream(), job.number, job.reviews);
+        double wait = keyed.exponential(plan.reviewHoursOf(job.team()) * HOUR, Draw.ANSWER.stream(), job.number,
+                job.reviews);
         long answered = staff.week(job.team()).after(at, Arrivals.seconds(wait));
         int review = job.reviews++;
         plan(answered, () -> {

@@ -22,7 +22,8 @@ final class Declared {
 
     /** A version that declares an order and shares of attention. */
     static Intent.Version version(String name, long from, List<Integer> order, Map<Integer, Double> shares) {
-        return new Intent.Version(name, from, false, order, List.of(), List.of(), List.of(), shares, List.of());
+        return new Intent.Version(name, from, false, order, List.of(), List.of(), List.of(), shares,
+                List.of(), List.of());
     }
 
     /** Assembles an organisation under what was declared. */

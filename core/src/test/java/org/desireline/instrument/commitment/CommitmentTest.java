@@ -3,11 +3,13 @@ package org.desireline.instrument.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.desireline.charter.Undertaking;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Fold;
 import org.desireline.instrument.Line;
@@ -17,10 +19,12 @@ import org.desireline.journal.Field;
 import org.desireline.number.Estimate;
 import org.desireline.number.Unit;
 import org.desireline.number.Wilson;
+import org.desireline.part.Assembly;
 import org.desireline.part.Frame;
 import org.desireline.part.Organisation;
 import org.desireline.part.Promise;
 import org.desireline.part.Promises;
+import org.desireline.part.Vows;
 import org.desireline.publish.Publisher;
 import org.desireline.publish.Sample;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,57 @@ class CommitmentTest {
         Reading shown = Publisher.publish(Sample.head(), List.of(reading(world.organisation(100))), List.of())
                 .readings().getFirst();
         assertThat(shown.lines()).isNotEmpty().allMatch(line -> line.withheld() != null && line.estimate() == null);
+    }
+
+    /** Twenty commitments that a team made on day 0 for day 30, each shown by one item, and what became of them. */
+    private static List<Undertaking> declared(Promises world, int people) {
+        List<Undertaking> declared = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String item = "t:d:i" + (char) ('a' + i);
+            world.item(item, 0, "owner" + i % people).commented(item, 5, "owner" + i % people);
+            Vows vows = new Vows("v" + i, 0.125, 30).of(0);
+            if (i < 8) {
+                world.done(item, 20);
+            } else if (i < 12) {
+                vows.dueAgain(25, 60);
+                world.done(item, 50);
+            } else if (i < 14) {
+                world.dropped(item, 28);
+            }
+            declared.add(i < 18 ? vows.names(i).made() : vows.made());
+        }
+        return declared;
+    }
+
+    @Test
+    void whatBecameOfTwentyCommitmentsIsWorkedOutByHand() {
+        Assembly assembly = world.assembly(400, declared(world, 5));
+        Reading reading = Fold.of(new Commitment()).unmerged(assembly);
+        String row = "commitment/promise/declared/";
+        assertThat(estimate(reading, row + "due").value()).isEqualTo(20);
+        assertThat(estimate(reading, row + "kept").value()).isEqualTo(8 / 18.0);
+        assertThat(estimate(reading, row + "kept").low()).isEqualTo(Wilson.interval(8, 18).low());
+        assertThat(estimate(reading, row + "keptAtLast").value()).isEqualTo(12 / 18.0);
+        assertThat(estimate(reading, row + "neverMovedBack").value()).isEqualTo(16 / 20.0);
+        assertThat(estimate(reading, row + "quiet").value()).isEqualTo(4 / 18.0);
+        assertThat(reading.flags()).contains("kept: 2 commitments name no evidence, so that nothing shows whether they"
+                + " were kept; of these only the days are told");
+        assertThat(line(reading, row + "quiet").evidence()).extracting(Evidence::item)
+                .containsExactlyInAnyOrder("v14", "v15", "v16", "v17");
+        for (int seed = 0; seed < 5; seed++) {
+            assertThat(Fold.of(new Commitment()).merged(assembly, new SplittableRandom(seed))).isEqualTo(reading);
+        }
+    }
+
+    @Test
+    void aTeamsCommitmentsAreShownByThePeopleAtTheirItems() {
+        Reading enough = Publisher.publish(Sample.head(), List.of(Fold.of(new Commitment())
+                .unmerged(world.assembly(400, declared(world, 5)))), List.of()).readings().getFirst();
+        assertThat(line(enough, "commitment/promise/declared/kept").withheld()).isNull();
+        Promises few = new Promises();
+        Reading withheld = Publisher.publish(Sample.head(), List.of(Fold.of(new Commitment())
+                .unmerged(few.assembly(400, declared(few, 3)))), List.of()).readings().getFirst();
+        assertThat(withheld.lines()).isNotEmpty().allMatch(each -> each.withheld() != null);
     }
 
     @Test

@@ -123,7 +123,7 @@ class OwnershipStoriesTest {
         assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 60 touches in the window");
     }
 
-    /** A charter may name teams and not their members: then whatever is done is nobody's, and nobody's silence theirs. */
+    /** A charter may name teams and not their members: then nobody's silence is theirs. */
     @Test
     void ofATeamThatNobodyIsKnownToBelongToNeitherShareNorSilenceIsTold() {
         own("billing", NORTH, ITEMS);
@@ -137,7 +137,8 @@ class OwnershipStoriesTest {
                 List.of(new Decree.Act(act.name(), act.from(), act.order(), act.tradeoffs(), act.teams(), Map.of(),
                         act.areas(), List.of()))));
         assertThat(reading.lines()).extracting(Line::label).doesNotContain("silentWeeks", "absent", "contested");
-        assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("no members of the declared team are known");
+        assertThat(line(reading, BILLING + "agreement").withheld())
+                .isEqualTo("no members of the declared team are known");
         assertThat(reading.flags()).anyMatch(flag -> flag.startsWith("of north, south no members are declared"));
     }
 
@@ -158,9 +159,40 @@ class OwnershipStoriesTest {
         assertThat(estimate(reading, BILLING + "silentWeeks").value()).isZero();
         assertThat(estimate(reading, BILLING + "nobodys").value()).isZero();
         assertThat(estimate(reading, "ownership/area/shop/agreement").value()).isEqualTo(1);
-        assertThat(reading.lines()).extracting(each -> each.estimate().strength())
-                .doesNotContain(Strength.SHOWS, Strength.SUGGESTS);
+        assertThat(reading.lines()).filteredOn(each -> each.estimate() != null)
+                .extracting(each -> each.estimate().strength()).doesNotContain(Strength.SHOWS, Strength.SUGGESTS);
+        assertThat(line(reading, BILLING + "overloaded").withheld()).contains("owner activity is invisible for 100 %");
         assertThat(line(reading, BILLING + "concentration").of()).startsWith("5 people or more");
+    }
+
+    /** On every working day everybody of a list logs so many hours from nine on, all on the first item they own. */
+    private void log(String component, List<String> people, int hours) {
+        for (int day = 0; day < 7 * WEEKS; day++) {
+            for (int who = 0; who < people.size() && day % 7 < 5; who++) {
+                chronicle.logged(item(component, who), START + day * DAY + 9 * HOUR, people.get(who), hours * HOUR);
+            }
+        }
+    }
+
+    @Test
+    void ownersAreOverloadedWhoAreAtWorkOnTheSameClassWhileMostOfTheirItemsWait() {
+        own("billing", NORTH, ITEMS);
+        own("shop", SOUTH, ITEMS);
+        log("billing", NORTH, 8);
+        log("shop", SOUTH, 2);
+        Reading reading = reading();
+        // Of four items of each owner one is worked on all day; the three others wait for it.
+        Estimate billing = estimate(reading, BILLING + "overloaded");
+        assertThat(billing.value()).isEqualTo(1, within(1e-12));
+        assertThat(billing.strength()).isEqualTo(Strength.SHOWS);
+        // Two hours of eight the three others wait for one, but on the first day, when not all are there from nine on.
+        Estimate shop = estimate(reading, "ownership/area/shop/overloaded");
+        assertThat(shop.value()).isCloseTo(3 * 2.0 / (3 * 8 + 6), within(0.01));
+        assertThat(shop.sensitivityHigh()).isEqualTo(1, within(1e-12));
+        assertThat(shop.strength()).isEqualTo(Strength.CANNOT_TELL);
+        Line line = line(reading, BILLING + "overloaded");
+        assertThat(line.support().cell()).isEqualTo("ledger/area/billing/occupied");
+        assertThat(line.support().sums()).contains("ledger/area/billing/occupied");
     }
 
     @Test
@@ -257,7 +289,8 @@ class OwnershipStoriesTest {
         assertThat(line(reading, BILLING + "agreement").estimate()).isNull();
         assertThat(line(reading, BILLING + "agreement").withheld()).isEqualTo("fewer than 15 items in the window");
         assertThat(reading.lines()).filteredOn(each -> each.about().id().equals("billing")).hasSize(1);
-        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items, and for who acts 60 touches, are needed");
+        assertThat(reading.flags()).contains("1 of 2 areas are not judged: of each 15 items, and for who acts 60"
+                + " touches, are needed");
         assertThat(reading(Decree.none()).refusal().sentence()).isEqualTo("Not enough evidence: nobody is declared to"
                 + " own anything; needs a charter whose teams own areas, or a repository with CODEOWNERS, OWNERS or"
                 + " MAINTAINERS.md.");

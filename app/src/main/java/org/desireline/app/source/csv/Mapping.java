@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the columns of a table say.
@@ -31,18 +32,29 @@ public record Mapping(Map<Role, String> columns, List<String> fields, String tim
     }
 
     /** What a row is. */
-    enum Rows { EVENTS, ACTIVITIES, ITEMS }
+    enum Rows { EVENTS, ACTIVITIES, ITEMS, PROMISES, PARTS }
 
     /** What a row is, by the columns there are. */
     Rows rows() {
         boolean activities = columns.containsKey(Role.START) && columns.containsKey(Role.END);
         boolean items = columns.containsKey(Role.CREATED);
+        if (columns.containsKey(Role.PROMISE)) {
+            return columns.containsKey(Role.DIFFERENCE) || columns.containsKey(Role.PLANNED)
+                    || columns.containsKey(Role.DELIVERED) ? Rows.PROMISES : Rows.PARTS;
+        }
         return items ? Rows.ITEMS : activities ? Rows.ACTIVITIES : Rows.EVENTS;
     }
 
     /** The roles that a table cannot be read without and that no column has. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
+        if (columns.containsKey(Role.PROMISE)) {
+            if (rows() == Rows.PROMISES && !columns.containsKey(Role.DIFFERENCE)) {
+                Stream.of(Role.PLANNED, Role.DELIVERED).filter(role -> !columns.containsKey(role))
+                        .forEach(role -> missing.add(role.label()));
+            }
+            return missing;
+        }
         if (!columns.containsKey(Role.CASE)) {
             missing.add(Role.CASE.label());
         }

@@ -54,7 +54,23 @@ public enum Role {
     SEVERITY("severity", "seriousness", "impact"),
     COMPONENT("component", "product", "module", "system", "area"),
     /** When it is due: a day. */
-    DUE("due", "duedate", "dueat", "deadline", "targetdate");
+    DUE("due", "duedate", "dueat", "deadline", "targetdate"),
+    /** Which promise of a whole, such as a sprint, a row is or belongs to; like all that follow, only where said. */
+    PROMISE(),
+    /** Whose it is: the team, board or project by which promises of one name are told apart. */
+    BOARD(),
+    /** When it was promised: a day or a time. */
+    PROMISED(),
+    /** How much was planned. */
+    PLANNED(),
+    /** How much of it was delivered. */
+    DELIVERED(),
+    /** How much more was delivered than planned; below 0: less. */
+    DIFFERENCE(),
+    /** Of how many parts it is. */
+    PARTS(),
+    /** How many people were at it. */
+    PEOPLE();
 
     /** The surest first, each between two blanks. */
     private final String spellings;
@@ -76,13 +92,14 @@ public enum Role {
     /** Whether such a column holds instants. */
     boolean isTime() {
         return switch (this) {
-            case TIME, SCHEDULED, START, END, CREATED, CLOSED, UPDATED -> true;
+            case TIME, SCHEDULED, START, END, CREATED, CLOSED, UPDATED, PROMISED -> true;
             default -> false;
         };
     }
 
     /** How sure a name of a column is to mean it, 0 the surest; -1 where it does not. */
     int rank(String column) {
-        return spellings.indexOf(" " + column.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + " ");
+        return spellings.isBlank() ? -1 : spellings.indexOf(" " + column.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "") + " ");
     }
 }

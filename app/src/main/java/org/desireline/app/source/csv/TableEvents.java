@@ -1,5 +1,6 @@
 package org.desireline.app.source.csv;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TableEvents {
     private final List<String> header;
     private final ProcessLog log;
     private final ItemRows items;
+    private final PromiseRows promises;
     private final long earliestMillis;
     private long records;
 
@@ -52,6 +54,7 @@ final class TableEvents {
         this.log = new ProcessLog(delivery, source, table, pointer, starts ? ProcessLog.Tells.STARTS
                 : places.containsKey(Role.ACTIVITY) ? ProcessLog.Tells.COMPLETIONS : ProcessLog.Tells.STATUSES);
         this.items = new ItemRows(delivery, source, table, pointer);
+        this.promises = new PromiseRows(delivery, source, table, pointer);
         long early = sample.stream().filter(row -> {
             long at = times.millis(value(row, clock()));
             return at >= 0 && at < Instants.EARLIEST_MILLIS;
@@ -70,6 +73,7 @@ final class TableEvents {
             case EVENTS -> Role.TIME;
             case ACTIVITIES -> Role.END;
             case ITEMS -> Role.CREATED;
+            case PROMISES, PARTS -> Role.PROMISED;
         };
     }
 
@@ -83,14 +87,53 @@ final class TableEvents {
     void row(List<String> row) {
         records++;
         // A case may be called NA.
-        String name = row.get(places.getOrDefault(Role.CASE, 0)).strip();
+        Role which = places.containsKey(Role.PROMISE) ? Role.PROMISE : Role.CASE;
+        String name = row.get(places.getOrDefault(which, 0)).strip();
         if (name.isEmpty() || name.length() > 200) {
-            wrong("does not say which " + Role.CASE.label() + " it is about");
+            wrong("does not say which " + which.label() + " it is about");
+        } else if (which == Role.PROMISE) {
+            promise(name, row);
         } else if (kind == Mapping.Rows.ITEMS) {
             item(name, row);
         } else {
             event(name, row);
         }
+    }
+
+    /** A row that is a promise of a whole, or a part of one. */
+    private void promise(String bare, List<String> row) {
+        String board = value(row, Role.BOARD);
+        String name = board.isEmpty() ? bare : board + "/" + bare;
+        if (kind == Mapping.Rows.PARTS) {
+            promises.part(name, records);
+            return;
+        }
+        BigDecimal difference = PromiseRows.number(value(row, Role.DIFFERENCE));
+        BigDecimal planned = PromiseRows.number(value(row, Role.PLANNED));
+        BigDecimal delivered = PromiseRows.number(value(row, Role.DELIVERED));
+        if (difference == null && planned != null && delivered != null) {
+            difference = delivered.subtract(planned);
+        }
+        if (difference == null) {
+            wrong("does not say in numbers how much of what was planned was delivered");
+            return;
+        }
+        Long promised = value(row, Role.PROMISED).isEmpty() ? null : plausible(row, Role.PROMISED);
+        Long due = value(row, Role.DUE).isEmpty() ? null : plausible(row, Role.DUE);
+        boolean lacks = (promised == null && !value(row, Role.PROMISED).isEmpty())
+                || (due == null && !value(row, Role.DUE).isEmpty());
+        if (lacks) {
+            return;
+        }
+        if (promised != null && due != null && promised > due) {
+            wrong("is due before it was promised");
+            return;
+        }
+        Map<Role, String> values = new EnumMap<>(Role.class);
+        for (Role role : List.of(Role.PARTS, Role.PEOPLE)) {
+            values.put(role, value(row, role));
+        }
+        promises.whole(new PromiseRows.Row(name, due == null ? null : promised, due, difference, values, records));
     }
 
     private void wrong(String what) {
@@ -194,10 +237,10 @@ final class TableEvents {
 
     /** Hands on what waited, and answers how many rows there were. */
     long finish() {
-        if (kind == Mapping.Rows.ITEMS) {
-            items.finish();
-        } else {
-            log.finish();
+        switch (kind) {
+            case ITEMS -> items.finish();
+            case PROMISES, PARTS -> promises.finish();
+            case EVENTS, ACTIVITIES -> log.finish();
         }
         return records;
     }

@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param fields what may hold an attribute, the first that has a value counts, by the names in {@link #ATTRIBUTES}
  * @param custom likewise, by the name of a field of one's own
  * @param due likewise, by the name of a target; the empty name is the record's own due date
+ * @param again the fields whose value is the same wherever a record is declared again for another period
+ * @param asks columns of tables in the text that name the teams that are asked for something
  * @param calendar days by name
  * @param statuses phases by status, in lower case
  */
 record Mapping(
         String name, List<Glob> files, List<Glob> except, List<Form> forms, List<String> key, String prefix,
         String kind, List<String> required, Map<String, List<String>> fields, Map<String, List<String>> custom,
-        Map<String, List<String>> due, Calendar calendar, Map<String, Phase> statuses) {
+        Map<String, List<String>> due, List<String> again, List<String> asks, Calendar calendar,
+        Map<String, Phase> statuses) {
 
     static final String TITLE = "title";
     static final String STATUS = "status";
@@ -49,6 +52,8 @@ record Mapping(
         fields = Map.copyOf(fields);
         custom = Map.copyOf(custom);
         due = Map.copyOf(due);
+        again = List.copyOf(again);
+        asks = List.copyOf(asks);
         statuses = Map.copyOf(statuses);
     }
 

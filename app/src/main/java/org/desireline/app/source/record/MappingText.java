@@ -32,7 +32,8 @@ final class MappingText {
     static final int MOST_CHARACTERS = 1 << 18;
     private static final int MOST_ENTRIES = 5_000;
     static final List<String> ENTRIES = List.of("name", "files", "except", "format", "key", "prefix", "kind",
-            "requires", "title", "status", "owner", "team", "type", "labels", "replaces", "fields", "due", "calendar",
+            "requires", "title", "status", "owner", "team", "type", "labels", "replaces", "fields", "due", "again",
+            "asks", "calendar",
             "statuses");
 
     private final String file;
@@ -92,6 +93,7 @@ final class MappingText {
         return new Mapping(name, globs(files), globs(said.get("except")), forms(said.get("format")), key,
                 said.get("prefix") == null ? "" : text(said.get("prefix")),
                 said.get("kind") == null ? "" : text(said.get("kind")), required, fields, custom, due,
+                names(said.get("again")), names(said.get("asks")),
                 calendar(said.get("calendar")), statuses(said.get("statuses")));
     }
 

@@ -2,6 +2,11 @@ package org.desireline.app.source.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +26,7 @@ final class MarkdownForms {
     private static final Pattern HEADING = Pattern.compile("(#{1,6}) +(.+?)(?: +#+)?");
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]]{0,200})](?:\\([^()]{0,500}\\)|\\[[^\\[\\]]{0,200}])?");
+    private static final Pattern TEAM = Pattern.compile("(?<!!)\\[([a-z][a-z0-9-]{0,39})]");
     private static final Pattern REMARK = Pattern.compile("<!--.*?(?:-->|$)");
 
     private MarkdownForms() {}
@@ -98,6 +104,45 @@ final class MarkdownForms {
             }
         }
         return fields;
+    }
+
+    /**
+     * The teams that the tables of a text ask for something, and in how many rows. Read are the columns of these names.
+     * A column called team or teams holds teams; in any other a cell counts only with the mark {@code ![Team]}. A team
+     * is what stands in square brackets, in one word of small letters: whoever is named otherwise is nobody here.
+     */
+    static SortedMap<String, Integer> asked(String text, List<String> columns) {
+        TreeMap<String, Integer> asked = new TreeMap<>();
+        List<String> header = List.of();
+        for (String line : columns.isEmpty() ? List.<String>of() : lines(text, MOST_HEADED_LINES)) {
+            String row = line.strip();
+            if (!row.startsWith("|") || row.length() < 2) {
+                header = List.of();
+            } else if (header.isEmpty()) {
+                header = cells(row).stream().map(cell -> Fields.name(plain(cell))).toList();
+            } else if (!RULE.matcher(row).matches()) {
+                List<String> cells = cells(row);
+                Set<String> teams = new TreeSet<>();
+                for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+                    if (columns.contains(header.get(i))) {
+                        teams.addAll(teams(cells.get(i), header.get(i).matches("teams?")));
+                    }
+                }
+                teams.forEach(team -> asked.merge(team, 1, Integer::sum));
+            }
+        }
+        return asked;
+    }
+
+    private static Set<String> teams(String cell, boolean always) {
+        Set<String> teams = new TreeSet<>();
+        if (always || cell.toLowerCase(Locale.ROOT).contains("![team]")) {
+            Matcher team = TEAM.matcher(cell);
+            while (team.find()) {
+                teams.add(team.group(1));
+            }
+        }
+        return teams;
     }
 
     private static List<String> cells(String row) {

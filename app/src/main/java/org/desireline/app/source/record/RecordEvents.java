@@ -191,6 +191,9 @@ final class RecordEvents {
             event(item, version, "removed", Verb.dropped, List.of(), Map.of(Field.STATUS, REMOVED,
                     Field.STATUS_CATEGORY, StatusWords.PHASE + Phase.dropped));
         }
+        if (item.attributes().remove(Field.AGAIN) != null) {
+            event(item, version, "gone", Verb.fieldChanged, List.of(), Map.of(Field.AGAIN, ""));
+        }
     }
 
     private static void status(Item item, String status, Map<String, String> values) {

@@ -212,7 +212,10 @@ final class RecordHistory implements FileHistory {
         }
         try {
             List<Form> forms = mapping.forms().isEmpty() ? Form.guess(path, text) : mapping.forms();
-            return State.of(mapping, path, Form.read(forms, text));
+            Fields fields = Form.read(forms, text);
+            MarkdownForms.asked(text, mapping.asks()).forEach((team, times) ->
+                    fields.add(State.ASKED, team + " " + times, 1));
+            return State.of(mapping, path, fields);
         } catch (Unreadable bad) {
             made.trouble(Severity.WARNING, path, bad.line(), "unreadable " + path, bad.what()
                     + ": this version of the record is left out");

@@ -28,6 +28,9 @@ record State(
     /** Begins the names of fields that are parts of the path. */
     static final String PATH = "path";
 
+    /** What the tables of a text ask of teams, as a field. */
+    static final String ASKED = Field.ASKED + ": ";
+
     private static final Pattern NO_KEY = Pattern.compile("(?i)[nx?#0_ -]*|tbd|todo|none|null|n/a");
     /** What people write where they promise nothing, or name nobody. */
     private static final Pattern NOTHING = Pattern.compile("(?i)[-?~. ]*|tbd|to be (?:decided|determined|defined)"
@@ -93,6 +96,8 @@ record State(
         put(attributes, Field.LABEL, finder.all(named.getOrDefault(Mapping.LABELS, List.of()), true));
         put(attributes, Field.CUSTOM + Mapping.REPLACES,
                 finder.all(named.getOrDefault(Mapping.REPLACES, List.of()), false));
+        put(attributes, Field.ASKED, finder.all(List.of(Fields.name(ASKED)), false));
+        put(attributes, Field.AGAIN, cut(finder.first(mapping.again())));
         mapping.custom().forEach((name, names) -> put(attributes, Field.CUSTOM + name, finder.all(names, false)));
         if (!mapping.kind().isEmpty()) {
             attributes.putIfAbsent(Field.TYPE, mapping.kind());

@@ -399,7 +399,8 @@ class RecordSourceTest {
         assertThat(read(Mappings.with(Map.of()), false).told()).containsExactly(
                 "01 kep:keps/sig-x/0001-old.md created {key=work/keps/sig-x/0001-old.md, owner=none,"
                         + " status=provisional, statusCategory=phase:decision, team=sig-x, type=enhancement proposal}",
-                "02 goals:src/2025h1/build-std.md created {custom:Period=2025h1, custom:Tracking issue=x/y#1,"
+                "02 goals:src/2025h1/build-std.md created {again=build-std, custom:Period=2025h1,"
+                        + " custom:Tracking issue=x/y#1,"
                         + " key=work/src/2025h1/build-std.md, status=accepted, statusCategory=phase:working,"
                         + " type=project goal} of @github:ada",
                 "02 goals:src/2025h1/build-std.md dueSet {due=2025-06-30, promisedAs=2025h1}",

@@ -1,0 +1,80 @@
+package org.desireline.app.web;
+
+import java.util.Map;
+import org.desireline.instrument.Reading;
+import org.desireline.part.Account;
+import org.desireline.number.Strength;
+
+/** What things are called on the page. */
+final class Words {
+
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("oneItemMenu", "with nothing else to choose"),
+            Map.entry("oneClass", "with one rank to choose from"),
+            Map.entry("menuMiss", "of items not on their menu"),
+            Map.entry("container", "of containers"),
+            Map.entry("unranked", "of items without a rank"),
+            Map.entry("skippedStart", "done without a recorded start"),
+            Map.entry("otherFamily", "handed out"),
+            Map.entry("fromPool", "just taken out of what nobody owned"),
+            Map.entry("outsideWindow", "outside the window"),
+            Map.entry("overlap", "while records overlap"),
+            Map.entry("noPool", "of no named component or team"),
+            Map.entry("record", "first written down on their own day, with the item\u2019s end, or later"),
+            Map.entry("sinceUnknown", "of which it is not known when they were made"),
+            Map.entry("notYetDue", "not due yet"));
+
+    private Words() {}
+
+    /** A dimension, as people call it. */
+    static String kind(String kind) {
+        return kind.equals("fixVersion") ? "fix version" : kind;
+    }
+
+    /** What may be claimed on a figure. */
+    static String claim(Strength strength) {
+        return switch (strength) {
+            case EXACT -> "exact";
+            case SHOWS -> "shows";
+            case SUGGESTS -> "suggests";
+            case CANNOT_TELL -> "cannot tell";
+        };
+    }
+
+    /** Who is awaited, as the head of a column. */
+    static String party(Account account) {
+        return switch (account) {
+            case nobody -> "nobody";
+            case owner -> "owner";
+            case reviewer -> "reviewer";
+            case decider -> "decider";
+            case otherItem -> "another item";
+            case ownerUnknown -> "unknown";
+            case worked -> "worked";
+            case rework -> "rework";
+            case parked -> "parked";
+            case closedGap -> "closed";
+        };
+    }
+
+    /** What did not count in a reading, and why; nothing where everything did. */
+    static Prose dropped(Reading reading, String parts) {
+        if (reading.dropped().isEmpty()) {
+            return Prose.NONE;
+        }
+        String at = "readings/" + reading.instrument() + "/";
+        Prose.Draft draft = new Prose.Draft().words("Of ").count(at + "partsSeen", reading.partsSeen())
+                .words(" " + parts + " ").count(at + "partsUsed", reading.partsUsed()).words(" count; left out: ");
+        boolean isFirst = true;
+        for (Map.Entry<String, Long> entry : reading.dropped().entrySet()) {
+            String reason = entry.getKey();
+            int slash = reason.indexOf('/');
+            String why = reason.substring(slash + 1);
+            draft.words(isFirst ? "" : " \u00b7 ").count(at + "dropped/" + reason, entry.getValue())
+                    .words(slash < 0 ? " " : " " + reason.substring(0, slash) + ": ")
+                    .words(REASONS.getOrDefault(why, why));
+            isFirst = false;
+        }
+        return draft.words(".").end();
+    }
+}
