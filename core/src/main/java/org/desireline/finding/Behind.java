@@ -48,8 +48,8 @@ final class Behind {
         Estimate after = figure(prefix + "openAfter");
         if (before != null && after != null) {
             lines.addAll(List.of(prefix + "openBefore", prefix + "openAfter"));
-            text += String.format(Locale.ROOT, " %,.0f items were open before, %,.0f afterwards.", before.value(),
-                    after.value());
+            text += String.format(Locale.ROOT, " Open and not parked before: %,.0f items; afterwards:"
+                    + " %,.0f.", before.value(), after.value());
         }
         return new Finding("behind/" + line.about().kind() + "/" + Line.idPart(part), line.about(), Structure.CAPACITY,
                 load.strength(), hours(line.about(), lines), text, List.of(Rivals.SIZE), List.of(),

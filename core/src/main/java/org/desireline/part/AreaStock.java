@@ -14,6 +14,7 @@ import org.desireline.charter.Dimension;
  * @param items items created in this week or open at its end, and in no earlier week of the window; 0 outside it
  * @param open items that exist and are not over when the week ends
  * @param waiting of these, the items that nobody is at work on by their status, parked ones left out
+ * @param parked of those open, the items that are parked
  * @param handOvers how often an item went in the week from a member of one declared team to one of another
  */
 public record AreaStock(
@@ -25,5 +26,6 @@ public record AreaStock(
         long items,
         long open,
         long waiting,
+        long parked,
         long handOvers)
         implements Part {}

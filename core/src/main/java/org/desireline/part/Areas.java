@@ -25,7 +25,7 @@ final class Areas {
     private final Weeks weeks;
     private final Lives lives;
     private final Dimension dimension;
-    /** By packed week, area and owner: items, open, waiting, hand-overs. */
+    /** By packed week, area and owner: items, open, waiting, hand-overs, parked. */
     private final TreeMap<Integer, long[]> stocks = new TreeMap<>();
 
     Areas(Assembly.Ground ground, Frame frame, Weeks weeks) {
@@ -69,7 +69,7 @@ final class Areas {
 
     private long[] stock(int week, int step) {
         int key = (week << CODE_BITS | area(step)) << CODE_BITS | packed(owner(step));
-        return stocks.computeIfAbsent(key, none -> new long[4]);
+        return stocks.computeIfAbsent(key, none -> new long[5]);
     }
 
     private static int packed(int team) {
@@ -93,8 +93,9 @@ final class Areas {
             }
             long[] stock = stock(week, step);
             stock[1]++;
-            boolean working = lives.phase(step) == Phase.working;
-            stock[2] += working || lives.isParkedAt(life, step, at) ? 0 : 1;
+            boolean parked = lives.isParkedAt(life, step, at);
+            stock[2] += lives.phase(step) == Phase.working || parked ? 0 : 1;
+            stock[4] += parked ? 1 : 0;
         }
         return open;
     }
@@ -186,7 +187,7 @@ final class Areas {
             int week = key >>> (2 * CODE_BITS);
             if (week % shards == shard) {
                 sink.accept(new AreaStock(dimension, key >>> CODE_BITS & CODES, unpacked(key & CODES),
-                        weeks.monday(week), weeks.isInWindow(week), sum[0], sum[1], sum[2], sum[3]));
+                        weeks.monday(week), weeks.isInWindow(week), sum[0], sum[1], sum[2], sum[4], sum[3]));
             }
         });
     }

@@ -56,7 +56,7 @@ final class AreaTexts {
 
     private static String text(AreaStock stock) {
         return (stock.inWindow() ? "inside " : "outside ") + stock.items() + " " + stock.open() + " "
-                + stock.waiting() + " " + stock.handOvers();
+                + stock.waiting() + " " + stock.parked() + " " + stock.handOvers();
     }
 
     private String place(Dimension dimension, int area, int owner) {

@@ -141,14 +141,16 @@ public final class AreaOracle {
             }
             if (to <= archive.asOf && film.open(to - 1)) {
                 Past.State state = film.at(to - 1);
-                long[] count = counts.computeIfAbsent(place(state), key -> new long[4]);
+                long[] count = counts.computeIfAbsent(place(state), key -> new long[5]);
                 count[1]++;
-                count[2] += state.phase == Phase.working || parked(state, to - 1) ? 0 : 1;
+                boolean parked = parked(state, to - 1);
+                count[2] += state.phase == Phase.working || parked ? 0 : 1;
+                count[4] += parked ? 1 : 0;
             }
             handOvers(film, from, to, counts);
         }
         counts.forEach((place, count) -> stocks.put(place + " from " + from, inside(from, to) + count[0] + " "
-                + count[1] + " " + count[2] + " " + count[3]));
+                + count[1] + " " + count[2] + " " + count[4] + " " + count[3]));
     }
 
     private void appear(Film film, long from, long to, Set<String> seen, Map<String, long[]> counts) {
@@ -163,7 +165,7 @@ public final class AreaOracle {
     private void appear(Film film, long at, Set<String> seen, Map<String, long[]> counts) {
         String place = place(film.at(at));
         if (seen.add(film.past.item + " " + place)) {
-            counts.computeIfAbsent(place, key -> new long[4])[0]++;
+            counts.computeIfAbsent(place, key -> new long[5])[0]++;
         }
     }
 
@@ -182,7 +184,7 @@ public final class AreaOracle {
             boolean between = !last.isEmpty() && !team(last, at).equals("none") && !team(owner, at).equals("none")
                     && !team(last, at).equals(team(owner, at));
             if (between && at >= from && at < to) {
-                counts.computeIfAbsent(place(film.at(at)), key -> new long[4])[3]++;
+                counts.computeIfAbsent(place(film.at(at)), key -> new long[5])[3]++;
             }
             last = owner;
         }

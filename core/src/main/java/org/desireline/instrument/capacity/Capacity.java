@@ -35,7 +35,7 @@ import org.desireline.part.Trace;
 public final class Capacity implements Instrument<Part, Capacity.Weeks> {
 
     /** What is known of one week of a part. */
-    enum Kind { FINISHED, OPEN, IN_WINDOW }
+    enum Kind { FINISHED, LIVE, IN_WINDOW }
 
     private static final int CODE_BITS = 5;
     private static final int CODE = (1 << CODE_BITS) - 1;
@@ -55,7 +55,7 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
         void add(Dimension dimension, int code, long monday, Kind kind, long count) {
             long[] own = weeks.computeIfAbsent(dimension.ordinal() << CODE_BITS | code, none -> new TreeMap<>())
                     .computeIfAbsent(monday, none -> new long[Kind.values().length]);
-            own[kind.ordinal()] = kind == Kind.FINISHED || kind == Kind.OPEN ? own[kind.ordinal()] + count
+            own[kind.ordinal()] = kind == Kind.FINISHED || kind == Kind.LIVE ? own[kind.ordinal()] + count
                     : Math.max(own[kind.ordinal()], count);
         }
     }
@@ -66,10 +66,10 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
                 "capacity",
                 "Does each team, and each area, get done what comes to it?",
                 "what came over what was finished: 1 keeps up, above 1 falls behind",
-                "Of the whole weeks of the window: items finished, and by how many items the stock of open ones grew;"
-                        + " together they are what came, less what was dropped. Load is what came over what was"
-                        + " finished. Interval: Student's t; the error of the growth is that of two weeks of the stock,"
-                        + " each as far off as weeks lie about the stock's straight line, four weeks counted as one."
+                "Of the whole weeks of the window: items finished, and by how many the stock of open ones grew, those"
+                        + " parked left out; together they are what came, less what was dropped or parked. Load is"
+                        + " what came over what was finished. Interval: Student's t; the error of the growth is that of"
+                        + " two weeks of the stock, each as far off as weeks lie about the stock's straight line, four weeks counted as one."
                         + " Where nothing was open before the window, its first third is left out, in which the stock"
                         + " builds up. Above 1.1 is shown by Holm over all teams, or over areas or components where no"
                         + " team is declared; suggested where the whole interval lies above it.",
@@ -130,9 +130,9 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
 
     private static void add(Weeks weeks, AreaStock stock) {
         weeks.used += stock.inWindow() ? 1 : 0;
-        weeks.add(stock.dimension(), stock.area(), stock.weekMillis(), Kind.OPEN, stock.open());
+        weeks.add(stock.dimension(), stock.area(), stock.weekMillis(), Kind.LIVE, stock.open() - stock.parked());
         if (stock.owner() >= 0) {
-            weeks.add(Dimension.TEAM, stock.owner(), stock.weekMillis(), Kind.OPEN, stock.open());
+            weeks.add(Dimension.TEAM, stock.owner(), stock.weekMillis(), Kind.LIVE, stock.open() - stock.parked());
         }
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param weeks whole weeks of the window of which the stock is known, and that before
  * @param finished items finished in them
  * @param growth items that the stock grew by in these weeks, with the error that its ups and downs make
- * @param begin open items before the first of the weeks
- * @param end open items after the last
+ * @param begin items open and not parked before the first of the weeks
+ * @param end those after the last
  */
 record Load(
         Dimension dimension, String name, int people, int weeks, long finished, Contrast growth, long begin, long end) {
@@ -62,11 +62,11 @@ record Load(
         while (first < all.size() && all.get(first).getValue()[Kind.IN_WINDOW.ordinal()] == 0) {
             first++;
         }
-        boolean isNew = first == 0 || all.get(first - 1).getValue()[Kind.OPEN.ordinal()] == 0;
+        boolean isNew = first == 0 || all.get(first - 1).getValue()[Kind.LIVE.ordinal()] == 0;
         int left = isNew ? first + (all.size() - first) / BUILDING_UP : first;
         for (int i = 0; i < all.size(); i++) {
             Map.Entry<Long, long[]> week = all.get(i);
-            long open = week.getValue()[Kind.OPEN.ordinal()];
+            long open = week.getValue()[Kind.LIVE.ordinal()];
             if (i >= left && week.getValue()[Kind.IN_WINDOW.ordinal()] > 0) {
                 begin = growth.isEmpty() ? before : begin;
                 growth.add(open - before);
@@ -151,10 +151,11 @@ record Load(
                 1 + interval.high() / finished), Unit.INDEX, finished, people, Grade.OBSERVED, value, value, strength),
                 of, support, null, List.of()));
         for (boolean first : Arrays.asList(true, false)) {
-            lines.add(new Line(prefix + (first ? "openBefore" : "openAfter"), about, first ? "openBefore" : "openAfter",
-                    "window", Estimate.exact((double) (first ? begin : end), Unit.ITEMS, first ? begin : end, people,
-                    Grade.OBSERVED), "open items when the window " + (first ? "began" : "ended"), support, null,
-                    List.of()));
+            String label = first ? "openBefore" : "openAfter";
+            long items = first ? begin : end;
+            lines.add(new Line(prefix + label, about, label, "window", Estimate.exact((double) items, Unit.ITEMS, items,
+                    people, Grade.OBSERVED), "items open, and not parked, when the window "
+                    + (first ? "began" : "ended"), support, null, List.of()));
         }
     }
 }
