@@ -69,7 +69,8 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
                 "Of the whole weeks of the window: items finished, and by how many the stock of open ones grew, those"
                         + " parked left out; together they are what came, less what was dropped or parked. Load is"
                         + " what came over what was finished. Interval: Student's t; the error of the growth is that of"
-                        + " two weeks of the stock, each as far off as weeks lie about the stock's straight line, four weeks counted as one."
+                        + " two weeks of the stock, each as far off as weeks lie about the stock's straight line, four"
+                        + " weeks counted as one."
                         + " Where nothing was open before the window, its first third is left out, in which the stock"
                         + " builds up. Above 1.1 is shown by Holm over all teams, or over areas or components where no"
                         + " team is declared; suggested where the whole interval lies above it.",
