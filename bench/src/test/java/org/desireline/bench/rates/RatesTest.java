@@ -90,7 +90,7 @@ class RatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"slow-reviews", "overload", "orphans, then overload", "quiet, then overload"})
+    @ValueSource(strings = {"overload", "orphans, then overload"})
     void theStructureThatIsMissingIsNamedFirst(String plan) {
         Setting setting = Structures.settings().stream().filter(one -> one.plan().name().equals(plan)
                 && one.tier() == Tier.LOGGED).findFirst().orElseThrow();
