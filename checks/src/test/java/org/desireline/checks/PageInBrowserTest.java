@@ -62,10 +62,10 @@ class PageInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "390, light", "390, dark", "390, print", "1280, light", "1280, dark", "1280, print", "1920, light",
-        "1920, dark", "1920, print"
+        "390, light, true", "390, dark, false", "390, print, false", "1280, light, false", "1280, dark, true",
+        "1280, print, false", "1920, light, false", "1920, dark, false", "1920, print, true"
     })
-    void thePageIsQuietAndWholeAtEveryWidth(int width, String look) {
+    void thePageIsQuietAndWholeAtEveryWidth(int width, String look, boolean held) {
         try (Chromium.Opened opened = chromium.open(folder.resolve("page.html"), width, look, true)) {
             Page page = opened.page();
             assertThat(opened.said()).isEmpty();
@@ -74,7 +74,8 @@ class PageInBrowserTest {
             int charts = page.locator("figure.chart").count();
             assertThat(charts).isPositive();
             assertThat(page.locator("figure.chart svg").count()).isEqualTo(charts);
-            List<Rule> grave = new AxeBuilder(page).analyze().getViolations().stream()
+            // Ten seconds each: every width and every look is held against the rules once.
+            List<Rule> grave = !held ? List.of() : new AxeBuilder(page).analyze().getViolations().stream()
                     .filter(rule -> GRAVE.contains(rule.getImpact())).toList();
             assertThat(grave.stream().map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
                     + rule.getNodes().getFirst().getFailureSummary())).isEmpty();
