@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.desireline.app.web.ChoiceWords;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Trap;
@@ -19,37 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WinsSheet {
 
-    private static final Map<String, String> GROUPS = Map.of(
-            "important", "importance: its priority",
-            "urgent", "urgency: due dates, age",
-            "fast", "speed: size, familiarity, few approvals",
-            "safe", "safety: such work rarely comes back",
-            "pleasing", "whoever asked for it");
-    private static final List<String> GROUP_ORDER = List.of("important", "urgent", "fast", "safe", "pleasing");
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            "priority", "higher priority",
-            "due", "nearer its due date",
-            "hasDue", "with a due date",
-            "age", "ready for longer",
-            "size", "expected to be smaller",
-            "familiarity", "in an area known better",
-            "friction", "with fewer approvals, hand-overs",
-            "failure", "of a kind that comes back less",
-            "requester", "asked for from higher up");
-    private static final List<String> ATTRIBUTE_ORDER = List.of("priority", "due", "hasDue", "age", "size",
-            "familiarity", "friction", "failure", "requester");
-    private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("oneItemMenu", "with nothing else to choose"),
-            Map.entry("oneClass", "with one rank to choose from"),
-            Map.entry("menuMiss", "of items not on their menu"),
-            Map.entry("container", "of containers"),
-            Map.entry("unranked", "of items without a rank"),
-            Map.entry("skippedStart", "done without a recorded start"),
-            Map.entry("otherFamily", "handed out"),
-            Map.entry("fromPool", "just taken out of what nobody owned"),
-            Map.entry("outsideWindow", "outside the window"),
-            Map.entry("overlap", "while records overlap"),
-            Map.entry("noPool", "of no named component or team"));
     private static final List<String> FAMILIES = List.of("firstStart", "pool", "switch");
     private static final List<String> FLAGS = List.of("worth: ", "power: ", "teams: ", "switch: ", "pool: ");
 
@@ -228,24 +198,24 @@ final class WinsSheet {
 
     /** Where an attribute stands; one that is made of several stands with the first of them. */
     private static int place(String attribute) {
-        int place = ATTRIBUTE_ORDER.indexOf(attribute.split("\\+", 2)[0]);
-        return place < 0 ? ATTRIBUTE_ORDER.size() : place;
+        int place = ChoiceWords.ATTRIBUTE_ORDER.indexOf(attribute.split("\\+", 2)[0]);
+        return place < 0 ? ChoiceWords.ATTRIBUTE_ORDER.size() : place;
     }
 
     private static String words(String attribute) {
         List<String> parts = new ArrayList<>();
         for (String part : attribute.split("\\+", -1)) {
-            parts.add(ATTRIBUTES.getOrDefault(part, part));
+            parts.add(ChoiceWords.ATTRIBUTES.getOrDefault(part, part));
         }
         return String.join(" and ", parts);
     }
 
     private void explained(Sheet sheet, String row) {
         List<List<String>> rows = new ArrayList<>();
-        for (String group : GROUP_ORDER) {
+        for (String group : ChoiceWords.GROUP_ORDER) {
             Estimate share = estimate(row + group + "/explains");
             if (published.line(row + group + "/nats").isPresent()) {
-                rows.add(List.of(GROUPS.getOrDefault(group, group), share == null ? Sheet.NOTHING
+                rows.add(List.of(ChoiceWords.GROUPS.getOrDefault(group, group), share == null ? Sheet.NOTHING
                         : share.value() < 0.005 ? "≈0" : figures.interval(row + group + "/explains"),
                         nats(estimate(row + group + "/nats"))));
             }
@@ -301,7 +271,7 @@ final class WinsSheet {
         List<String> parts = new ArrayList<>();
         reading.dropped().forEach((reason, count) -> {
             int slash = reason.indexOf('/');
-            String why = REASONS.getOrDefault(reason.substring(slash + 1), reason.substring(slash + 1));
+            String why = ChoiceWords.REASONS.getOrDefault(reason.substring(slash + 1), reason.substring(slash + 1));
             parts.add(Page.format("%,d %s%s", count, slash < 0 ? "" : reason.substring(0, slash) + ": ", why));
         });
         if (!parts.isEmpty()) {

@@ -15,25 +15,6 @@ final class ChoiceSection {
             "firstStart", "What is started next",
             "pool", "What is taken out of what nobody owned",
             "switch", "What is turned to when something else was left (a check, of which nothing is claimed)");
-    private static final Map<String, String> GROUPS = Map.of(
-            "important", "importance: its priority",
-            "urgent", "urgency: due dates, age",
-            "fast", "speed: size, familiarity, few approvals",
-            "safe", "safety: such work rarely comes back",
-            "pleasing", "whoever asked for it");
-    private static final List<String> GROUP_ORDER = List.of("important", "urgent", "fast", "safe", "pleasing");
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            "priority", "higher priority",
-            "due", "nearer its due date",
-            "hasDue", "with a due date",
-            "age", "ready for longer",
-            "size", "expected to be smaller",
-            "familiarity", "in an area known better",
-            "friction", "with fewer approvals, hand-overs",
-            "failure", "of a kind that comes back less",
-            "requester", "asked for from higher up");
-    private static final List<String> ATTRIBUTE_ORDER = List.of("priority", "due", "hasDue", "age", "size",
-            "familiarity", "friction", "failure", "requester");
 
     private final Telling telling;
     private final Numbers numbers;
@@ -67,8 +48,8 @@ final class ChoiceSection {
         Grid groups = new Grid(telling, "What explains the choices, of what can be explained", "reason")
                 .drawn("share", "/explains", As.share, Axis.PART)
                 .interval("nats a choice (95\u00a0%)", "/nats", As.fine);
-        about(reading, row, "reason", "nats", GROUP_ORDER).forEach(name ->
-                groups.row(Prose.words(words(GROUPS, name)), row + name, false));
+        about(reading, row, "reason", "nats", ChoiceWords.GROUP_ORDER).forEach(name ->
+                groups.row(Prose.words(words(ChoiceWords.GROUPS, name)), row + name, false));
         draft.addAll(groups.blocks());
         boolean isClaimed = !family.equals("switch");
         Grid attributes = new Grid(telling, "Of two items alike but for one typical difference, how often the one that"
@@ -77,8 +58,8 @@ final class ChoiceSection {
         if (isClaimed) {
             attributes.words("claim", this::claim);
         }
-        about(reading, row, "attribute", "effect", ATTRIBUTE_ORDER).forEach(name ->
-                attributes.row(Prose.words(words(ATTRIBUTES, name)), row + name, false));
+        about(reading, row, "attribute", "effect", ChoiceWords.ATTRIBUTE_ORDER).forEach(name ->
+                attributes.row(Prose.words(words(ChoiceWords.ATTRIBUTES, name)), row + name, false));
         draft.addAll(attributes.blocks());
         rates(draft, reading, row);
         fit(draft, row);

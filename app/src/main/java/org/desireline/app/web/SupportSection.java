@@ -8,6 +8,8 @@ import org.desireline.publish.Head;
 /** What the data can and cannot support, what was guessed, and what would make them richer. */
 final class SupportSection {
 
+    /** Where recorded work stands in JSON. */
+    private static final String WORK = "data/work/";
     private static final double MOST_RANKED = 0.8;
     private static final double ENOUGH_WORK = 0.2;
 
@@ -116,20 +118,20 @@ final class SupportSection {
     private void work(Section.Draft draft) {
         Head.Work work = data.work();
         List<Prose> told = new ArrayList<>();
-        hours(told, "data/work/loggedHours", work.loggedHours(), " h of work were logged");
-        hours(told, "data/work/statusHours", work.statusHours(), " h of work are known from working statuses");
+        hours(told, WORK + "loggedHours", work.loggedHours(), " h of work were logged");
+        hours(told, WORK + "statusHours", work.statusHours(), " h of work are known from working statuses");
         if (work.sessionHours() > 0) {
-            told.add(new Prose.Draft().count("data/work/sessionHours", work.sessionHours(), As.hours)
-                    .words(" h of work are inferred from ").count("data/work/signs", work.signs())
+            told.add(new Prose.Draft().count(WORK + "sessionHours", work.sessionHours(), As.hours)
+                    .words(" h of work are inferred from ").count(WORK + "signs", work.signs())
                     .words(" signs of it: a session ends after ")
-                    .count("data/work/sessionGapHours", work.gapHours(), As.mean)
-                    .words(" h without one, and began ").count("data/work/leadInMinutes", work.leadInMinutes(),
+                    .count(WORK + "sessionGapHours", work.gapHours(), As.mean)
+                    .words(" h without one, and began ").count(WORK + "leadInMinutes", work.leadInMinutes(),
                             As.count).words(" min before its first").end());
         }
         if (work.repairedStarts() > 0) {
-            told.add(new Prose.Draft().count("data/work/startsRepaired", work.repairedStarts())
+            told.add(new Prose.Draft().count(WORK + "startsRepaired", work.repairedStarts())
                     .words(" items were done by their owners with no work on record: ")
-                    .count("data/work/repairedHours", work.repairedHours(), As.hours)
+                    .count(WORK + "repairedHours", work.repairedHours(), As.hours)
                     .words(" h that may have been in their hands; none of it counts as work").end());
         }
         Head.Activities all = data.activities();

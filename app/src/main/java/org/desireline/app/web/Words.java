@@ -8,21 +8,10 @@ import org.desireline.number.Strength;
 /** What things are called on the page. */
 final class Words {
 
-    private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("oneItemMenu", "with nothing else to choose"),
-            Map.entry("oneClass", "with one rank to choose from"),
-            Map.entry("menuMiss", "of items not on their menu"),
-            Map.entry("container", "of containers"),
-            Map.entry("unranked", "of items without a rank"),
-            Map.entry("skippedStart", "done without a recorded start"),
-            Map.entry("otherFamily", "handed out"),
-            Map.entry("fromPool", "just taken out of what nobody owned"),
-            Map.entry("outsideWindow", "outside the window"),
-            Map.entry("overlap", "while records overlap"),
-            Map.entry("noPool", "of no named component or team"),
-            Map.entry("record", "first written down on their own day, with the item\u2019s end, or later"),
-            Map.entry("sinceUnknown", "of which it is not known when they were made"),
-            Map.entry("notYetDue", "not due yet"));
+    private static final Map<String, String> REASONS = Map.of(
+            "record", "first written down on their own day, with the item\u2019s end, or later",
+            "sinceUnknown", "of which it is not known when they were made",
+            "notYetDue", "not due yet");
 
     private Words() {}
 
@@ -72,7 +61,7 @@ final class Words {
             String why = reason.substring(slash + 1);
             draft.words(isFirst ? "" : " \u00b7 ").count(at + "dropped/" + reason, entry.getValue())
                     .words(slash < 0 ? " " : " " + reason.substring(0, slash) + ": ")
-                    .words(REASONS.getOrDefault(why, why));
+                    .words(REASONS.getOrDefault(why, ChoiceWords.REASONS.getOrDefault(why, why)));
             isFirst = false;
         }
         return draft.words(".").end();
