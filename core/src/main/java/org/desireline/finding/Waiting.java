@@ -23,7 +23,7 @@ final class Waiting {
 
     /** A claim: a part, a party and the figures of it. */
     private record Claim(String prefix, String party, Line line, Estimate excess, Estimate share, Estimate waited,
-            double elsewhere) {
+            Estimate elsewhere) {
 
         String dimension() {
             return line.about().kind();
@@ -36,7 +36,8 @@ final class Waiting {
         /** What the party had beyond what it would have had if the rest had waited as it does elsewhere. */
         double hours() {
             double own = share.value() * waited.value();
-            return elsewhere < 1 ? Math.max(0, own - (waited.value() - own) * elsewhere / (1 - elsewhere)) : 0;
+            double rest = elsewhere.value();
+            return rest < 1 ? Math.max(0, own - (waited.value() - own) * rest / (1 - rest)) : 0;
         }
     }
 
@@ -83,8 +84,9 @@ final class Waiting {
                 Estimate waited = estimate(prefix + "waiting");
                 boolean split = party.equals("owner") && (estimate(prefix + "queue/excess") != null
                         || estimate(prefix + "displacedNew/excess") != null);
-                if (share != null && waited != null && !split) {
-                    claims.add(new Claim(prefix, party, line, excess, share, waited, elsewhere(rest)));
+                Estimate elsewhere = estimate(rest + "/elsewhere");
+                if (share != null && waited != null && elsewhere != null && !split) {
+                    claims.add(new Claim(prefix, party, line, excess, share, waited, elsewhere));
                 }
             }
         }));
@@ -108,18 +110,15 @@ final class Waiting {
         List<String> lines = new ArrayList<>(List.of(claim.line().id(), rest + "/waitingShare", rest + "/elsewhere",
                 claim.prefix() + "waiting"));
         String text = String.format(Locale.ROOT, "Of the %,.0f working hours that important work of %s waited in %s,"
-                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in all other %s it was %.0f %%.",
+                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in all other %s it was %.0f %%"
+                + " (%.0f to %.0f %%).",
                 claim.waited().value(), claim.part(), Sentence.window(published), 100 * claim.share().value(),
                 phrase(claim.party()), 100 * claim.share().low(), 100 * claim.share().high(), claim.share().n(),
-                plural(claim.dimension()), 100 * claim.elsewhere());
+                plural(claim.dimension()), 100 * claim.elsewhere().value(), 100 * claim.elsewhere().low(),
+                100 * claim.elsewhere().high());
         return new Finding("waiting/" + claim.dimension() + "/" + Line.idPart(claim.part()), claim.line().about(),
                 structure, claim.excess().strength(), claim.hours(), text, rivals.open(), rivals.ruledOut(),
                 step(claim, structure), claim.line().id(), lines);
-    }
-
-    private double elsewhere(String rest) {
-        Estimate estimate = estimate(rest + "/elsewhere");
-        return estimate == null ? 0 : estimate.value();
     }
 
     private static String plural(String dimension) {

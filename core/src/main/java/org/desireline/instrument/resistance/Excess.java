@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.number.Contrast;
 import org.desireline.number.Holm;
+import org.desireline.number.Interval;
+import org.desireline.number.RatioJackknife;
 import org.desireline.number.Strength;
 import org.desireline.part.Account;
 import org.desireline.part.Doing;
@@ -83,7 +85,7 @@ final class Excess {
      * @param contrast their difference, or null where too few clusters stand behind it
      * @param strength what may be claimed
      */
-    record Standing(double share, double elsewhere, @Nullable Contrast contrast, Strength strength) {}
+    record Standing(double share, Interval elsewhere, @Nullable Contrast contrast, Strength strength) {}
 
     private record Place(Way way, Party party) {}
 
@@ -148,6 +150,13 @@ final class Excess {
         return p.length == 0 ? p : Holm.adjusted(p);
     }
 
+    /** The share in all other parts; all of 0 to 1 where too few clusters stand behind it. */
+    private static Interval rest(Map<Integer, Double> parts, Map<Integer, Double> waits) {
+        double share = Path.sum(parts) / Path.sum(waits);
+        RatioJackknife ratio = Path.ratio(parts, waits);
+        return ratio == null ? new Interval(share, 0, 1) : ratio.interval();
+    }
+
     private static @Nullable Standing standing(SortedMap<Way, Path> important, Way way, Party party) {
         Path own = important.get(way);
         if (own == null) {
@@ -178,7 +187,7 @@ final class Excess {
             double inside = w - ownWaits.getOrDefault(who, 0.0);
             double outside = w2 - waits.getOrDefault(who, 0.0);
             if (inside <= 0 || outside <= 0) {
-                return new Standing(a / w, a2 / w2, null, Strength.CANNOT_TELL);
+                return new Standing(a / w, rest(parts, waits), null, Strength.CANNOT_TELL);
             }
             double value = (a - ownParts.getOrDefault(who, 0.0)) / inside
                     - (a2 - parts.getOrDefault(who, 0.0)) / outside;
@@ -193,7 +202,7 @@ final class Excess {
         double sum = ownWaits.values().stream().mapToDouble(millis -> millis * millis).sum();
         long behind = ownWaits.values().stream().filter(millis -> millis > 0).count();
         boolean enough = behind >= Path.FEWEST_PEOPLE && w * w / sum >= FEWEST_EFFECTIVE;
-        return new Standing(a / w, a2 / w2, enough ? new Contrast(a / w - a2 / w2, error, behind - 1) : null,
+        return new Standing(a / w, rest(parts, waits), enough ? new Contrast(a / w - a2 / w2, error, behind - 1) : null,
                 Strength.CANNOT_TELL);
     }
 }

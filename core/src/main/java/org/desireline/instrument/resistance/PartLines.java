@@ -82,7 +82,8 @@ final class PartLines {
             add(party, "excess", share(more.value(), Math.max(-1, more.low()), Math.min(1, more.high()), support,
                     standing.strength()), "waiting hours of important work, less the same share in all other "
                     + path.way.dimension().plural(), support);
-            add(party, "elsewhere", share(standing.elsewhere(), standing.elsewhere(), standing.elsewhere(), support,
+            Interval rest = standing.elsewhere();
+            add(party, "elsewhere", share(rest.value(), Math.max(0, rest.low()), Math.min(1, rest.high()), support,
                     Strength.EXACT), "waiting hours of important work in all other " + path.way.dimension().plural(),
                     support);
         }
