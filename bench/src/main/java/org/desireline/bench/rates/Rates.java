@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +38,7 @@ public final class Rates {
             default -> Bias.NONE;
         };
         List<Score> scores = new ArrayList<>();
-        List<Setting> settings = new ArrayList<>(Setting.all());
+        Set<Setting> settings = new LinkedHashSet<>(Setting.all());
         settings.addAll(Structures.settings());
         for (Setting setting : settings) {
             if (setting.name().matches(pattern)) {

@@ -3,6 +3,7 @@ package org.desireline.bench.rates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.desireline.finding.Finding;
 import org.desireline.finding.Finding.Structure;
@@ -39,7 +40,11 @@ final class Structures {
             Map.entry("quiet, then overload", Structure.FOLLOW_THROUGH),
             Map.entry("ease, then quiet", Structure.INCENTIVES)));
 
+    /** The plans in which nothing is missing that a finding may show. */
+    private static final Set<String> SOUND = Set.of("aligned", "aligned, with promises");
+
     private static final List<Plan> PLANS = List.of(
+            ALIGNED.neglecting(new Neglect(0.15, 0, 0)).called("aligned, with promises"),
             ALIGNED.differing(new Local(1, ALIGNED.load(), 30, 1)).called("slow-reviews"),
             ALIGNED.differing(new Local(1, ALIGNED.load(), ALIGNED.reviewHours(), 3)).called("large-items"),
             ALIGNED.orphaning(1000).differing(new Local(1, 1.05, ALIGNED.reviewHours(), 1))
@@ -53,12 +58,19 @@ final class Structures {
 
     private Structures() {}
 
-    /** The settings that are there for what is named first, logged and traced. */
+    /** Plans that are there for other marks as well, of which a record without flaws is a setting already. */
+    private static final List<Plan> SHARED =
+            List.of(ALIGNED, Plan.of("orphan-area"), Plan.of("fast-seeking"), Plan.of("quiet"));
+
+    /** The settings that are there for what is named first: logged and traced, each without flaws and with the usual. */
     static List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (Tier tier : List.of(Tier.LOGGED, Tier.TRACED)) {
-            PLANS.forEach(plan -> settings.add(new Setting(plan, tier, Flaws.NONE, Planted.WEEKS)));
-            settings.add(new Setting(Plan.of("overload"), tier, Flaws.NONE, Planted.WEEKS));
+            for (Flaws flaws : List.of(Flaws.NONE, Flaws.USUAL)) {
+                PLANS.forEach(plan -> settings.add(new Setting(plan, tier, flaws, Planted.WEEKS)));
+                settings.add(new Setting(Plan.of("overload"), tier, flaws, Planted.WEEKS));
+            }
+            SHARED.forEach(plan -> settings.add(new Setting(plan, tier, Flaws.USUAL, Planted.WEEKS)));
         }
         return settings;
     }
@@ -66,6 +78,11 @@ final class Structures {
     /** Whether a setting is there for what is named first only. */
     static boolean isOf(Setting setting) {
         return PLANS.contains(setting.plan()) || setting.plan().name().equals("overload");
+    }
+
+    /** Whether no structure is missing in an organisation. */
+    static boolean isSound(Plan plan) {
+        return !FIRST.containsKey(plan.name());
     }
 
     /** What is named first, and how strongly, of all seeds. */
@@ -81,7 +98,7 @@ final class Structures {
         Setting setting = score.setting();
         String plan = setting.plan().name();
         long seeds = score.outcomes().size();
-        if (!setting.flaws().equals(Flaws.NONE) || setting.weeks() != Planted.WEEKS
+        if (setting.flaws().equals(Flaws.STARVED) || setting.weeks() != Planted.WEEKS
                 || setting.plan().layout().warmUpWeeks() > 0 || setting.tier() == Tier.ENDS) {
             return List.of();
         }
@@ -97,7 +114,7 @@ final class Structures {
                     one.findings().isEmpty() || one.findings().getFirst().structure() == Structure.NOT_EXPLAINED),
                     seeds, LEAST_RIGHT));
         }
-        if (plan.equals("aligned")) {
+        if (SOUND.contains(plan)) {
             marks.add(Mark.atMost(setting.name(), "a finding shows", score.count(one -> one.findings().stream()
                     .map(Finding::strength).anyMatch(strength -> strength == Strength.SHOWS)), seeds, MOST_FALSE));
         }
