@@ -28,9 +28,13 @@ public final class Publisher {
     private static final double LARGEST_SHARE = 0.5;
     private static final String BY_SUBTRACTION =
             "else another withheld line could be had by subtraction";
-    private static final String BY_RANGE = "else its range would tell another withheld line";
+    static final String BY_RANGE = "else its range would tell another withheld line";
 
     private final Map<String, String> hidden = new HashMap<>();
+    /**
+     * The cells of every table, and of each of its measures those that have a figure of it: where a cell has none, it
+     * is known to be nought, and hides nothing.
+     */
     private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
 
@@ -72,7 +76,9 @@ public final class Publisher {
         if (reason != null) {
             hidden.putIfAbsent(support.cell(), reason);
         }
-        support.sums().forEach(table -> tables.computeIfAbsent(table, id -> new TreeSet<>()).add(support.cell()));
+        String measure = line.id().substring(line.id().lastIndexOf('/') + 1);
+        support.sums().forEach(table -> List.of(table, table + "/" + measure).forEach(one ->
+                tables.computeIfAbsent(one, id -> new TreeSet<>()).add(support.cell())));
         sizes.merge(support.cell(), support.items(), Math::max);
     }
 

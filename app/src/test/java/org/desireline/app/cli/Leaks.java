@@ -17,7 +17,12 @@ final class Leaks {
 
     /** Holds an answer against the words, whatever their case. */
     static void none(Call call, Collection<String> words, String what) {
-        String all = call.all().toLowerCase(Locale.ROOT);
+        none(call.all(), words, what);
+    }
+
+    /** Holds a text against the words, whatever their case. */
+    static void none(String text, Collection<String> words, String what) {
+        String all = text.toLowerCase(Locale.ROOT);
         assertThat(words).as("words in the output of %s", what)
                 .noneMatch(word -> all.contains(word.toLowerCase(Locale.ROOT)));
         assertThat(TOKEN.matcher(all).find()).as("a token in the output of %s", what).isFalse();

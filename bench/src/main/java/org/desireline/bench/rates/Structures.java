@@ -62,7 +62,7 @@ final class Structures {
     private static final List<Plan> SHARED =
             List.of(ALIGNED, Plan.of("orphan-area"), Plan.of("fast-seeking"), Plan.of("quiet"));
 
-    /** The settings that are there for what is named first: logged and traced, each without flaws and with the usual. */
+    /** The settings that are there for what is named first: logged and traced, without flaws and with the usual. */
     static List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (Tier tier : List.of(Tier.LOGGED, Tier.TRACED)) {
