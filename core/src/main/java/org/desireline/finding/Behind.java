@@ -63,23 +63,8 @@ final class Behind {
 
     /** What its important items lay with their owners, beyond what as many of all other parts did. */
     private double hours(Line.About about, List<String> lines) {
-        double others = 0;
-        double items = 0;
-        Estimate own = null;
-        for (Line line : published.reading("resistance").map(reading -> reading.lines()).orElse(List.of())) {
-            Estimate hours = line.estimate();
-            if (hours != null && line.about().kind().equals(about.kind())
-                    && line.label().equals("important owner hours")) {
-                lines.add(line.id());
-                if (line.about().equals(about)) {
-                    own = hours;
-                } else {
-                    others += hours.value();
-                    items += hours.n();
-                }
-            }
-        }
-        double usual = own == null || items == 0 ? 0 : own.n() * others / items;
-        return own == null || own.value() < LONGER * usual ? 0 : own.value() - usual;
+        Usual owner = Usual.of(published, about, "important owner hours");
+        lines.addAll(owner.lines());
+        return owner.own() < LONGER * owner.usual() ? 0 : owner.beyond();
     }
 }

@@ -17,7 +17,8 @@ import org.desireline.publish.Published;
  * part that is behind. No owner, owner unknown, a decision, a review: ownership. Owners busy with as important work or
  * more: not explained. Owners busy with less important work begun afterwards: as the next. <em>Displaced</em>: D of the
  * whole is above where an order is followed: incentives where ease is claimed to explain more of the starts than
- * importance does, else not explained. <em>Reversed</em>: two classes are started in reverse, where nothing is known of
+ * importance does, else not explained; what lay displaced in a part that is behind, beyond the usual, is not at stake a
+ * second time. <em>Reversed</em>: two classes are started in reverse, where nothing is known of
  * hours. <em>Owner</em>: an area is an orphan, its declared owner absent, or two teams contest it. <em>Promises</em>:
  * more than three in a hundred are quiet, or more are moved back than not: follow-through. Cost: linear in lines.
  */

@@ -60,13 +60,15 @@ final class Ordering {
     }
 
     /** What can be claimed of the whole; nothing where a part alone has been found to be displaced. */
-    List<Finding> findings(List<Finding> waiting) {
-        boolean told = waiting.stream().anyMatch(finding -> finding.line().endsWith("/displacedNew/excess"));
-        Optional<Finding> displaced = displaced();
+    List<Finding> findings(List<Finding> found) {
+        boolean told = found.stream().anyMatch(finding -> finding.line().endsWith("/displacedNew/excess"));
+        Optional<Finding> displaced = displaced(found.stream().filter(finding ->
+                finding.structure() == Structure.CAPACITY).toList());
         return displaced.isPresent() ? List.of(displaced.get()) : told ? List.of() : reversed();
     }
 
-    private Optional<Finding> displaced() {
+    /** What a part that is behind has beyond the usual is not counted twice: there, more lies to be chosen from. */
+    private Optional<Finding> displaced(List<Finding> behind) {
         Estimate ratio = estimate(RATIO);
         if (ratio == null || ratio.strength() == Strength.CANNOT_TELL) {
             return Optional.empty();
@@ -87,6 +89,13 @@ final class Ordering {
         }
         Structure structure = structure(published);
         Estimate first = estimate(lines.get(1));
+        for (Finding part : behind) {
+            Usual displaced = Usual.of(published, part.about(), "important displacedNew hours");
+            if (displaced.usual() > 0) {
+                hours = Math.max(0, hours - displaced.beyond());
+                lines.addAll(displaced.lines());
+            }
+        }
         String text = String.format(Locale.ROOT, "Of all the working hours that owners spent on another rank while"
                 + " items waited for them in %s, %.0f %% (95 %% interval %.0f to %.0f %%, %d items, %d owners) went"
                 + " to a lower one, begun afterwards; where an order is followed it is about %.0f %%. %s work alone"

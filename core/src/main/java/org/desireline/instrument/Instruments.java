@@ -6,6 +6,7 @@ import org.desireline.instrument.capacity.Capacity;
 import org.desireline.instrument.choice.ChoiceModel;
 import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
+import org.desireline.instrument.course.Course;
 import org.desireline.instrument.decision.DecisionForce;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.ownership.Ownership;
@@ -24,6 +25,7 @@ public final class Instruments {
                 new ChoiceModel(),
                 new Attention(),
                 new Ledger(),
+                new Course(),
                 new Review(),
                 new Commitment(),
                 new Ownership(),

@@ -1,6 +1,7 @@
 package org.desireline.instrument;
 
 import java.util.List;
+import org.desireline.part.Account;
 
 /**
  * Whom and what a line rests on; the publisher decides by it.
@@ -29,6 +30,11 @@ public record Support(
         STRUCTURE,
         /** Made of what actors did: at least five actors, and none above half. */
         ACTIVITY
+    }
+
+    /** The table in which the weeks of a party add up to its hours in the window; recorded work is its owner's. */
+    public static String weeks(Account party) {
+        return "weeks/" + (party == Account.worked || party == Account.rework ? Account.owner : party).name();
     }
 
     public Support {

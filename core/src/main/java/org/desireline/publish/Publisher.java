@@ -31,10 +31,6 @@ public final class Publisher {
     static final String BY_RANGE = "else its range would tell another withheld line";
 
     private final Map<String, String> hidden = new HashMap<>();
-    /**
-     * The cells of every table, and of each of its measures those that have a figure of it: where a cell has none, it
-     * is known to be nought, and hides nothing.
-     */
     private final TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
 
@@ -76,9 +72,7 @@ public final class Publisher {
         if (reason != null) {
             hidden.putIfAbsent(support.cell(), reason);
         }
-        String measure = line.id().substring(line.id().lastIndexOf('/') + 1);
-        support.sums().forEach(table -> List.of(table, table + "/" + measure).forEach(one ->
-                tables.computeIfAbsent(one, id -> new TreeSet<>()).add(support.cell())));
+        support.sums().forEach(table -> tables.computeIfAbsent(table, id -> new TreeSet<>()).add(support.cell()));
         sizes.merge(support.cell(), support.items(), Math::max);
     }
 

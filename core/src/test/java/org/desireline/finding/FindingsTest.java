@@ -179,6 +179,24 @@ class FindingsTest {
         assertThat(found()).singleElement().extracting(Finding::structure).isEqualTo(Structure.NOT_EXPLAINED);
     }
 
+    /** Where more lies on a desk, more is passed over: of these hours only the usual ones are laid to the choices. */
+    @Test
+    void hoursThatAPartIsBehindAreNotLaidToChoicesAsWell() {
+        displaced(0.28, true);
+        assertThat(found()).singleElement().extracting(Finding::hours).isEqualTo(150.0);
+        load("team", "Blue", 1.2, Strength.SHOWS);
+        for (String team : List.of("Blue", "Red", "Green")) {
+            for (String party : List.of("owner", "displacedNew")) {
+                resistance.add(line("team", team, "resistance/team/" + team + "/important/" + party + "/hours",
+                        "important " + party + " hours", Estimate.exact(team.equals("Blue") ? 220 : 40, Unit.HOURS, 60,
+                                9, Grade.OBSERVED)));
+            }
+        }
+        assertThat(found()).extracting(Finding::structure)
+                .containsExactly(Structure.CAPACITY, Structure.INCENTIVES);
+        assertThat(found()).extracting(Finding::hours).containsExactly(180.0, (300.0 - 180) / 2);
+    }
+
     @Test
     void quietPromisesAreFollowThrough() {
         others.add(line("all", "all", "commitment/all/all/quiet", "quiet", share(0.2, Strength.EXACT)));

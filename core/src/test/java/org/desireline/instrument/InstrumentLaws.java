@@ -49,6 +49,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             Map.entry("contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS)),
             Map.entry("resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX)),
             Map.entry("capacity", Set.of(Unit.INDEX, Unit.ITEMS)),
+            Map.entry("course", Set.of(Unit.HOURS)),
             Map.entry("ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
             Map.entry("review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)));
 

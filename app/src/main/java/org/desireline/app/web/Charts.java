@@ -39,6 +39,19 @@ final class Charts {
     static Block.Chart stack(
             Telling telling, String title, Prose alternative, List<String> names, List<String> rows,
             List<Account> parties) {
+        return parties(telling, "stack", title, alternative, names, rows, parties);
+    }
+
+    /** The live hours of weeks from left to right, stacked by the party awaited. */
+    static Block.Chart course(
+            Telling telling, String title, Prose alternative, List<String> days, List<String> rows,
+            List<Account> parties) {
+        return parties(telling, "course", title, alternative, days, rows, parties);
+    }
+
+    private static Block.Chart parties(
+            Telling telling, String kind, String title, Prose alternative, List<String> names, List<String> rows,
+            List<Account> parties) {
         List<Map<String, Object>> series = new ArrayList<>();
         for (Account account : parties) {
             List<Map<String, Object>> cells = new ArrayList<>();
@@ -56,7 +69,7 @@ final class Charts {
             }
             series.add(new TreeMap<>(Map.of("account", account.name(), "name", Words.party(account), "cells", cells)));
         }
-        return chart(telling, title, alternative, new TreeMap<>(Map.of("kind", "stack", "names",
+        return chart(telling, title, alternative, new TreeMap<>(Map.of("kind", kind, "names",
                 names.stream().map(Clean::name).toList(), "series", series)));
     }
 

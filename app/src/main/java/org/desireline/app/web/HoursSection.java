@@ -40,6 +40,7 @@ final class HoursSection {
             draft.refused(reading.refusal().sentence());
         }
         parties(draft);
+        draft.addAll(new WeekByWeek(telling).blocks());
         classes(draft, "priority");
         owners(draft);
         for (String kind : List.of("team", "area")) {

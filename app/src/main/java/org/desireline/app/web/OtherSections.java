@@ -15,7 +15,8 @@ import org.desireline.number.Estimate;
 final class OtherSections {
 
     private static final Set<String> TOLD =
-            Set.of("contest", "choice", "attention", "ledger", "review", "commitment", "ownership", "resistance");
+            Set.of("contest", "choice", "attention", "ledger", "review", "commitment", "ownership", "resistance",
+                    "course");
     private static final int MOST_ROWS = 40;
 
     private final Telling telling;

@@ -44,6 +44,32 @@
     };
   }
 
+  function course(spec, width) {
+    return {
+      grid: { left: 8, right: 8, top: 24, bottom: width < 500 ? 100 : 76, containLabel: true },
+      legend: {
+        type: 'plain', bottom: 0, left: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, textStyle: label(ink)
+      },
+      xAxis: {
+        type: 'category', data: spec.names, axisTick: { show: false },
+        axisLine: { lineStyle: { color: 'var(--rule)' } },
+        axisLabel: Object.assign(label(quiet), { hideOverlap: true })
+      },
+      yAxis: {
+        type: 'value', name: 'working hours', nameLocation: 'end', nameTextStyle: Object.assign(label(quiet),
+          { align: 'left' }), splitNumber: 4, axisLabel: Object.assign(label(quiet), { formatter: thousands }),
+        splitLine: { lineStyle: { color: 'var(--rule)' } }
+      },
+      series: spec.series.map(function (one) {
+        return {
+          type: 'bar', name: one.name, stack: 'all', barCategoryGap: '12%', silent: true,
+          itemStyle: { color: 'var(--' + one.account + ')' },
+          data: one.cells.map(function (cell) { return cell.value; })
+        };
+      })
+    };
+  }
+
   function odds(value) {
     var times = Math.exp(Math.abs(value));
     var shown = times < 1.5 ? '1' : String(Math.round(times));
@@ -79,18 +105,24 @@
     };
   }
 
+  var kinds = {
+    stack: { option: stack, height: function (spec) { return spec.names.length * 30 + 120; } },
+    course: { option: course, height: function () { return 340; } },
+    forest: { option: forest, height: function (spec) { return spec.rows.length * 30 + 40; } }
+  };
+
   function draw(figure) {
     var spec = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
     var canvas = figure.querySelector('.canvas');
-    var rows = spec.kind === 'stack' ? spec.names.length : spec.rows.length;
+    var kind = kinds[spec.kind];
     var name = canvas.getAttribute('aria-label');
     canvas.hidden = false;
-    canvas.style.height = rows * 30 + (spec.kind === 'stack' ? 120 : 40) + 'px';
+    canvas.style.height = kind.height(spec) + 'px';
     var chart = echarts.init(canvas, null, { renderer: 'svg' });
     function render() {
       var width = canvas.clientWidth;
       if (width > 0) {
-        var option = spec.kind === 'stack' ? stack(spec, width) : forest(spec, width);
+        var option = kind.option(spec, width);
         option.animation = false;
         option.aria = { enabled: true, label: { description: name } };
         chart.resize({ width: width });

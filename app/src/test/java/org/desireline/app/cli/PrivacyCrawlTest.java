@@ -64,7 +64,8 @@ class PrivacyCrawlTest {
         Object[] charter = Files.exists(folder.resolve("charter.yaml"))
                 ? new Object[] {"--charter", folder.resolve("charter.yaml")} : new Object[0];
         Path tables = folder.resolve("tables");
-        List<Object[]> commands = new ArrayList<>(List.of(new Object[] {"report", "--verbose"},
+        String page = charter.length > 0 ? "report" : "look";
+        List<Object[]> commands = new ArrayList<>(List.of(new Object[] {page, "--verbose"},
                 new Object[] {"export", tables}, new Object[] {"sql", "SELECT * FROM troubles", "--csv"}));
         shown(root).forEach(id -> commands.add(new Object[] {"show", id}));
         for (Object[] command : commands) {

@@ -196,7 +196,7 @@ final class RowLines {
     private void whole(String label, long millis, String of) {
         if (millis > 0) {
             Support support = new Support(Support.Basis.STRUCTURE, row.items, row.actors.size(), 0, prefix + label,
-                    title.tables(label));
+                    title.tables(label, "hours"));
             lines.add(new Line(prefix + label + "/hours", title.about(), label, title.period(),
                     Estimate.exact(millis / HOUR_MILLIS, Unit.HOURS, row.items, row.actors.size(),
                             calendarGrade(Account.owner)), of, support, null, List.of()));
@@ -205,12 +205,16 @@ final class RowLines {
 
     private void line(String suffix, String label, Estimate estimate, String of, Account account) {
         boolean activity = account == Account.worked || account == Account.rework;
-        List<String> tables = title.tables(account.name());
+        String measure = suffix.substring(suffix.indexOf('/') + 1);
+        List<String> tables = title.tables(account.name(), measure);
         if (activity) {
             tables.add(prefix + "labour");
         }
         if (account == Account.owner) {
             tables.add(prefix + SecondLevel.SPLIT);
+        }
+        if (title.isWhole()) {
+            tables.add(Support.weeks(account));
         }
         Support support = new Support(
                 activity ? Support.Basis.ACTIVITY : Support.Basis.STRUCTURE, row.items,
