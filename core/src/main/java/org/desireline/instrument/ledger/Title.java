@@ -38,8 +38,8 @@ record Title(String kind, String name, String period) {
     }
 
     /**
-     * The additive tables a figure belongs to: those of its cell, and of each those cells that have a figure of the same
-     * measure. A cell that is withheld and has none is known to be nought, and hides nothing.
+     * The additive tables a figure belongs to: those of its cell, and of each those cells that have a figure of the
+     * same measure. A cell that is withheld and has none is known to be nought, and hides nothing.
      */
     List<String> tables(String column, String measure) {
         List<String> tables = new ArrayList<>(tables(column));
