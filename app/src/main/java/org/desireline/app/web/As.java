@@ -7,7 +7,7 @@ import org.desireline.number.Unit;
 enum As {
     /** A share as whole per cent; one that is not nought never reads as nought. */
     share,
-    /** A share to a tenth of a per cent. */
+    /** A share to a tenth of a per cent, likewise. */
     fineShare,
     /** A difference of shares, signed, in whole per cent. */
     points,
@@ -47,7 +47,7 @@ enum As {
     String write(double value) {
         return minus(switch (this) {
             case share -> value > 0 && value < 0.005 ? "<1\u00a0%" : format("%.0f\u00a0%%", 100 * value);
-            case fineShare -> format("%.1f\u00a0%%", 100 * value);
+            case fineShare -> value > 0 && value < 0.0005 ? "<0.1\u00a0%" : format("%.1f\u00a0%%", 100 * value);
             case points -> format("%+.0f", 100 * value);
             case hours -> value >= 1e6 ? format("%.1fM", value / 1e6)
                     : value >= 1e5 ? format("%.0fk", value / 1e3) : format("%,.0f", value);

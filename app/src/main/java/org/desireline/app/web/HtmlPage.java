@@ -90,6 +90,7 @@ public final class HtmlPage {
         sections.add(new HoursSection(telling).section());
         sections.add(new PromiseSection(telling).section());
         sections.add(new OwnerSection(telling).section());
+        sections.add(new LoadSection(telling).section());
         sections.add(new ChoiceSection(telling).section());
         sections.add(new AttentionSection(telling).section());
         sections.add(new ReviewSection(telling).section());

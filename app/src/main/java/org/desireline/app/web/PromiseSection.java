@@ -8,7 +8,8 @@ import org.desireline.instrument.Reading;
 final class PromiseSection {
 
     private static final String ALL = "commitment/all/all/";
-    private static final List<String> LEADS = List.of("all", "under 4 weeks", "4 to 26 weeks", "over 26 weeks");
+    private static final List<String> LEADS =
+            List.of("all", "under 60 d", "60 to 120 d", "120 to 240 d", "240 d or more");
 
     private final Telling telling;
     private final Numbers numbers;

@@ -31,12 +31,17 @@ final class Proofs {
     /** A name that leads to the evidence of the first of some lines that has any; as it is where none is carried. */
     Prose linked(Prose name, List<Line> lines) {
         for (Line line : lines) {
-            if (!line.evidence().isEmpty()) {
+            if (!line.evidence().isEmpty() && !isOfAWeek(line)) {
                 String anchor = carry(line);
                 return anchor.isEmpty() ? name : new Prose(List.of(new Piece.Way(anchor, name)));
             }
         }
         return name;
+    }
+
+    /** Weeks are many, and their items the same for long: they would take the room of all other lines. */
+    private static boolean isOfAWeek(Line line) {
+        return line.period().contains("/") && !line.period().startsWith("version/");
     }
 
     /** Carries the evidence of a line and gives its anchor, empty where there is no room. */

@@ -46,7 +46,7 @@
 
   function course(spec, width) {
     return {
-      grid: { left: 8, right: 8, top: 24, bottom: width < 500 ? 100 : 76, containLabel: true },
+      grid: { left: 8, right: 36, top: 24, bottom: width < 500 ? 72 : 40, containLabel: true },
       legend: {
         type: 'plain', bottom: 0, left: 0, itemWidth: 12, itemHeight: 12, selectedMode: false, textStyle: label(ink)
       },

@@ -10,6 +10,9 @@ final class Shown {
         if (shown.equals("<1\u00a0%") || (shown.equals("<1") && as.equals("share"))) {
             return exact > 0 && exact < 0.005;
         }
+        if (shown.equals("<0.1\u00a0%") || (shown.equals("<0.1") && as.equals("fineShare"))) {
+            return exact > 0 && exact < 0.0005;
+        }
         if (shown.equals(">999")) {
             return Math.exp(exact) >= 999;
         }

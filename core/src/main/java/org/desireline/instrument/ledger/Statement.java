@@ -81,8 +81,9 @@ final class Statement {
                     + " \"other\"");
         }
         for (Dimension dimension : Dimension.values()) {
-            if (frame.classes().overlaps(dimension) > 0) {
-                flags.add(frame.classes().overlaps(dimension) + " items had several " + dimension.plural()
+            long several = frame.classes().overlaps(dimension);
+            if (several > 0) {
+                flags.add(several + (several == 1 ? " item" : " items") + " had several " + dimension.plural()
                         + " at once; each counts for the first in the order of the table");
             }
         }
