@@ -11,16 +11,17 @@ import org.desireline.publish.Published;
  * at stake first.
  *
  * <p>Method, rule by rule. <em>Behind</em>: a team gets more than it finishes (the load of {@code capacity}), and its
- * important work lies with its owners longer than elsewhere: capacity. <em>Waiting</em>: the important work of a team,
- * area or component waits for one party more than that of all others does (the excess of {@code resistance}); of a part
- * the party with the largest share, of a party the dimension in which it stands out most; nothing is said anew of a
- * part that is behind. No owner, owner unknown, a decision, a review: ownership. Owners busy with as important work or
- * more: not explained. Owners busy with less important work begun afterwards: as the next. <em>Displaced</em>: D of the
- * whole is above where an order is followed: incentives where ease is claimed to explain more of the starts than
- * importance does, else not explained; what lay displaced in a part that is behind, beyond the usual, is not at stake a
- * second time. <em>Reversed</em>: two classes are started in reverse, where nothing is known of
- * hours. <em>Owner</em>: an area is an orphan, its declared owner absent, or two teams contest it. <em>Promises</em>:
- * more than three in a hundred are quiet, or more are moved back than not: follow-through. Cost: linear in lines.
+ * important work lies with its owners longer than elsewhere: capacity. <em>Waiting</em>: the important work of a
+ * team, area or component waits for one party more than that of all others does (the excess of {@code resistance});
+ * of a part the party with the largest share, of a party the dimension in which it stands out most; nothing is said
+ * anew of a part that is behind. No owner, owner unknown, a decision, a review: ownership. Owners busy with as
+ * important work or more: not explained. Owners busy with less important work begun afterwards: as the next.
+ * <em>Displaced</em>: D of the whole is above where an order is followed: incentives where ease is claimed to explain
+ * more of the starts than importance does, else not explained; what lay displaced in a part that is behind, beyond
+ * the usual, is not at stake a second time. <em>Reversed</em>: two classes are started in reverse, where nothing is
+ * known of hours. <em>Owner</em>: an area is an orphan, its declared owner absent, or two teams contest it:
+ * ownership; its owners are overloaded: capacity. <em>Promises</em>: more than three in a hundred are quiet, or more
+ * are moved back than not: follow-through. Cost: linear in lines.
  */
 public final class Findings {
 

@@ -11,10 +11,11 @@ import org.desireline.number.Strength;
 import org.desireline.publish.Published;
 import org.jspecify.annotations.Nullable;
 
-/** Areas that nobody takes care of, or somebody else than was declared, or two teams at once. */
+/** Areas that nobody takes care of, or somebody else than was declared, or two teams, or owners without time. */
 final class Owners {
 
-    private static final List<String> CLAIMS = List.of("orphanHours", "silentWeeks", "absent", "contested");
+    private static final List<String> CLAIMS = List.of("orphanHours", "silentWeeks", "absent", "contested",
+            "overloaded");
 
     private final Published published;
 
@@ -32,7 +33,7 @@ final class Owners {
                     boolean claimed = line.label().equals(label) && estimate != null
                             && (estimate.strength() == Strength.SHOWS || estimate.strength() == Strength.SUGGESTS);
                     boolean told = waiting.stream().anyMatch(finding -> finding.about().equals(line.about())
-                            && finding.structure() == Structure.OWNERSHIP);
+                            && finding.structure() == structure(label));
                     if (estimate != null && claimed && !told) {
                         byArea.putIfAbsent(line.about().id(), finding(label, line, estimate));
                     }
@@ -75,13 +76,29 @@ final class Owners {
                         : String.format(Locale.ROOT, ", and of ten items %.1f went from one team to the other",
                         changes.value()));
             }
+            case "overloaded" -> String.format(Locale.ROOT, "Of the working hours that items of %s waited for its"
+                    + " owners, these were at work on something as high or higher in %.0f %% (95 %% interval %.0f to"
+                    + " %.0f %%, %d items, %d owners).", area, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high(),
+                    estimate.n(), estimate.actors());
             default -> throw new IllegalArgumentException("Nobody said what " + label + " claims.");
         };
-        return new Finding("owner/" + line.about().kind() + "/" + Line.idPart(area), line.about(), Structure.OWNERSHIP,
-                estimate.strength(), 0, text, List.of(), List.of(), label.equals("contested") || label.equals("absent")
-                ? "Declare who owns " + area + " as it is lived, or hand it back (owns: in the charter)."
-                : "Name one team that owns " + area + " (owns: in the charter), and see whether what comes in gets an"
-                        + " owner within days.", line.id(), lines);
+        return new Finding("owner/" + line.about().kind() + "/" + Line.idPart(area), line.about(),
+                structure(label), estimate.strength(), 0, text,
+                List.of(), List.of(), step(label, area), line.id(), lines);
+    }
+
+    private static Structure structure(String label) {
+        return label.equals("overloaded") ? Structure.CAPACITY : Structure.OWNERSHIP;
+    }
+
+    private static String step(String label, String area) {
+        return switch (label) {
+            case "contested", "absent" -> "Declare who owns " + area + " as it is lived, or hand it back (owns: in the"
+                    + " charter).";
+            case "overloaded" -> "Agree on what the owners of " + area + " hand on, or no longer take in.";
+            default -> "Name one team that owns " + area + " (owns: in the charter), and see whether what comes in gets"
+                    + " an owner within days.";
+        };
     }
 
     private @Nullable Estimate figure(String id, List<String> lines) {

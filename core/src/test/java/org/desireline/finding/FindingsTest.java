@@ -206,6 +206,12 @@ class FindingsTest {
     }
 
     @Test
+    void ownersWithoutTimeAreCapacity() {
+        others.add(line("area", "Lime", "ownership/area/Lime/overloaded", "overloaded", share(0.7, Strength.SHOWS)));
+        assertThat(found()).singleElement().extracting(Finding::structure).isEqualTo(Structure.CAPACITY);
+    }
+
+    @Test
     void anOrphanIsToldOnce() {
         others.add(line("area", "Lime", "ownership/area/Lime/orphanHours", "orphanHours",
                 new Estimate(90, 40, 140, Unit.HOURS, 55, 9, Grade.OBSERVED, 90, 90, Strength.SHOWS)));
