@@ -97,7 +97,7 @@ final class Ordering {
             }
         }
         String text = String.format(Locale.ROOT, "Of all the working hours that owners spent on another rank while"
-                + " items waited for them in %s, %.0f %% (95 %% interval %.0f to %.0f %%, %d items, %d owners) went"
+                + " items waited for them in %s, %.0f %% (95 %% interval %.0f to %.0f %%, %,d items, %,d owners) went"
                 + " to a lower one, begun afterwards; where an order is followed it is about %.0f %%. %s work alone"
                 + " waited %,.0f hours so.", Sentence.window(published), 100 * ratio.value(), 100 * ratio.low(),
                 100 * ratio.high(), ratio.n(), ratio.actors(), 100 * FOLLOWED, name(lines.get(1)), first == null ? 0

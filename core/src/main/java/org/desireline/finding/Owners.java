@@ -53,11 +53,11 @@ final class Owners {
                 Estimate elsewhere = figure(prefix + "ownerlessElsewhere", lines);
                 yield hours == null || elsewhere == null ? "Items of " + area + " lie longer without an owner than"
                         + " elsewhere." : String.format(Locale.ROOT, "An item of %s lay %.0f hours without an owner"
-                        + " (the mean of %d items), of all other areas %.0f hours.", area, hours.value(), hours.n(),
+                        + " (the mean of %,d items), of all other areas %.0f hours.", area, hours.value(), hours.n(),
                         elsewhere.value());
             }
             case "silentWeeks" -> String.format(Locale.ROOT, "Of the weeks of %s, %.0f %% are one run without a touch"
-                    + " by whoever was declared to own %s, while three items or more waited (%d weeks).",
+                    + " by whoever was declared to own %s, while three items or more waited (%,d weeks).",
                     Sentence.window(published), 100 * estimate.value(), area, estimate.n());
             case "absent" -> {
                 Estimate own = figure(prefix + "agreement", lines);
@@ -71,15 +71,15 @@ final class Owners {
             case "contested" -> {
                 Estimate changes = figure(prefix + "handOvers", lines);
                 yield String.format(Locale.ROOT, "Two teams act in %s: the second has %.0f %% of the touches (95 %%"
-                        + " interval %.0f to %.0f %%, %d people)%s.", area, 100 * estimate.value(),
+                        + " interval %.0f to %.0f %%, %,d people)%s.", area, 100 * estimate.value(),
                         100 * estimate.low(), 100 * estimate.high(), estimate.actors(), changes == null ? ""
                         : String.format(Locale.ROOT, ", and of ten items %.1f went from one team to the other",
                         changes.value()));
             }
             case "overloaded" -> String.format(Locale.ROOT, "Of the working hours that items of %s waited for its"
                     + " owners, these were at work on something as high or higher in %.0f %% (95 %% interval %.0f to"
-                    + " %.0f %%, %d items, %d owners).", area, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high(),
-                    estimate.n(), estimate.actors());
+                    + " %.0f %%, %,d items, %,d owners).", area, 100 * estimate.value(), 100 * estimate.low(),
+                    100 * estimate.high(), estimate.n(), estimate.actors());
             default -> throw new IllegalArgumentException("Nobody said what " + label + " claims.");
         };
         return new Finding("owner/" + line.about().kind() + "/" + Line.idPart(area), line.about(),

@@ -64,7 +64,7 @@ final class Parties {
     private Sentence path(Line line, Account account, Dimension dimension, double others) {
         Estimate share = estimate(line);
         return new Sentence("path", String.format(Locale.ROOT, "Of the working hours that items of %s waited in %s,"
-                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in no other %s is it more than %.0f %%.",
+                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %,d items); in no other %s is it more than %.0f %%.",
                 line.about().id(), window, 100 * share.value(), waited(account), 100 * share.low(), 100 * share.high(),
                 share.n(), dimension.label(), 100 * others), line.id());
     }
@@ -79,7 +79,7 @@ final class Parties {
                 if (line != null && share != null && share.low() > HALF) {
                     return Optional.of(new Sentence("party", String.format(Locale.ROOT,
                             "Of the working hours that %s items waited in %s, %.0f %% %s (95 %% interval %.0f to"
-                                    + " %.0f %%, %d items): longer than for everything else together.",
+                                    + " %.0f %%, %,d items): longer than for everything else together.",
                             priority, window, 100 * share.value(), waited(account), 100 * share.low(),
                             100 * share.high(), share.n()), line.id()));
                 }

@@ -69,7 +69,7 @@ final class Preferences {
             return Optional.empty();
         }
         return Optional.of(new Sentence("fast", String.format(Locale.ROOT,
-                "What decides which work starts: of what can be explained of %d choices of %d people, ease (size,"
+                "What decides which work starts: of what can be explained of %,d choices of %,d people, ease (size,"
                         + " familiarity, few approvals) explains %.0f %% (95 %% interval %.0f to %.0f %%), declared"
                         + " importance %.0f %% (%.0f to %.0f %%).%s",
                 ease.n(), ease.actors(), 100 * ease.value(), 100 * ease.low(), 100 * ease.high(),

@@ -85,7 +85,7 @@ public record Sentence(String kind, String text, String line) {
             if (line != null && share != null && waited != null) {
                 return Optional.of(new Sentence("displaced", String.format(Locale.ROOT,
                         "Of the %,.0f working hours that %s work waited in %s, %.0f %% (95 %% interval %.0f to %.0f %%;"
-                                + " at most %.0f %%; %d items, %d owners) passed while its owners worked on something"
+                                + " at most %.0f %%; %,d items, %,d owners) passed while its owners worked on something"
                                 + " declared less important that was begun afterwards. Of all the hours that owners"
                                 + " worked on another rank while items waited, %.0f %% (%.0f to %.0f %%) went to a"
                                 + " lower one; where an order is followed it is about %.0f %%.%s",
@@ -120,7 +120,7 @@ public record Sentence(String kind, String text, String line) {
         return Optional.of(new Sentence("order", String.format(Locale.ROOT,
                 "Of %,d choices of what to start next, %,.0f passed over an item of higher priority that was ready"
                         + " on the same desk; a blind draw would have passed over %,.0f. %s (Π %.2f, 95 %% interval"
-                        + " %.2f to %.2f, %d people, %s.)%s",
+                        + " %.2f to %.2f, %,d people, %s.)%s",
                 index.n(), passed.value(), chance.value(), verdict, index.value(), index.low(), index.high(),
                 index.actors(), index.sensitivityHigh() < HALF
                         ? "the same under every menu rule tried" : "not under every menu rule tried",
@@ -148,8 +148,8 @@ public record Sentence(String kind, String text, String line) {
         String verdict = index.low() > HALF ? order + " decides more than half of what it could"
                 : "whether " + order + " decides what is started cannot be told";
         return Optional.of(new Sentence("clear", String.format(Locale.ROOT,
-                "Nothing stands out in %s: %s (Π %.2f, 95 %% interval %.2f to %.2f, %d choices, %d people), and no part"
-                        + " of the organisation waits for one party longer than all others do.",
+                "Nothing stands out in %s: %s (Π %.2f, 95 %% interval %.2f to %.2f, %,d choices, %,d people), and no"
+                        + " part of the organisation waits for one party longer than all others do.",
                 window(published), verdict, index.value(), index.low(), index.high(), index.n(), index.actors()),
                 line.id()));
     }
@@ -181,7 +181,7 @@ public record Sentence(String kind, String text, String line) {
                 .map(share -> new Sentence("awaited", String.format(Locale.ROOT,
                         "Of the working hours from the first commit to the merge in %s, %.0f %% passed after the last"
                                 + " commit was written: waiting for review, or to be merged (95 %% interval %.0f to"
-                                + " %.0f %%, %d items).",
+                                + " %.0f %%, %,d items).",
                         window(published), 100 * share.value(), 100 * share.low(), 100 * share.high(), share.n()),
                         line.id())));
     }
@@ -258,7 +258,7 @@ public record Sentence(String kind, String text, String line) {
         }
         String phrase = line.label().substring(0, line.label().indexOf(' '));
         return new Sentence(kind, start + String.format(Locale.ROOT,
-                "%.0f %% " + Parties.waited(Account.valueOf(phrase)) + " (95 %% interval %.0f to %.0f %%, %d items).",
+                "%.0f %% " + Parties.waited(Account.valueOf(phrase)) + " (95 %% interval %.0f to %.0f %%, %,d items).",
                 100 * share.value(), 100 * share.low(),
                 100 * share.high(), share.n()), line.id());
     }

@@ -110,7 +110,7 @@ final class Waiting {
         List<String> lines = new ArrayList<>(List.of(claim.line().id(), rest + "/waitingShare", rest + "/elsewhere",
                 claim.prefix() + "waiting"));
         String text = String.format(Locale.ROOT, "Of the %,.0f working hours that important work of %s waited in %s,"
-                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %d items); in all other %s it was %.0f %%"
+                + " %.0f %% %s (95 %% interval %.0f to %.0f %%, %,d items); in all other %s it was %.0f %%"
                 + " (%.0f to %.0f %%).",
                 claim.waited().value(), claim.part(), Sentence.window(published), 100 * claim.share().value(),
                 phrase(claim.party()), 100 * claim.share().low(), 100 * claim.share().high(), claim.share().n(),

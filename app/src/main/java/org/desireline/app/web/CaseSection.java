@@ -45,8 +45,9 @@ final class CaseSection {
         }));
         if (!blocks.isEmpty()) {
             draft.quiet("Each strip is an item\u2019s life, its last year where it is longer: a working day is as high"
-                    + " as the hours it was open, coloured by the party that was awaited. What an owner did meanwhile"
-                    + " is told of many items together, never of one.");
+                    + " as the hours it was open, coloured by the party that was awaited. Hours told above a strip"
+                    + " are those of the window. What an owner did meanwhile is told of many items together, never of"
+                    + " one.");
             draft.add(new Block.Legend(accounts.stream().map(Account::name).toList(), accounts.stream()
                     .map(account -> account.phrase().replaceFirst(":.*", "")).toList()));
             draft.addAll(blocks);
@@ -79,7 +80,7 @@ final class CaseSection {
         }
         blocks.add(new Block.Paragraph(Block.Tone.plain, why.end()));
         Strips.of(item).ifPresent(blocks::add);
-        blocks.add(new Block.Fold(telling.anchor("fold"), Prose.words("Its states, hour by hour posted once"),
+        blocks.add(new Block.Fold(telling.anchor("fold"), Prose.words("Its states in order, each hour posted once"),
                 List.of(states(item), new Block.Command("All of it: ", telling.show(Shell.word(item.key()))))));
         return blocks;
     }

@@ -27,11 +27,12 @@ final class CharterSection {
         Section.Draft draft = new Section.Draft();
         Head head = telling.head();
         if (head.isDeclared()) {
-            draft.plain(new Prose.Draft().words("Declared in ").typed(charter).words(".").end());
+            draft.plain(new Prose.Draft().words("Declared in ").typed(Words.file(charter)).words(".").end());
             draft.entries(head.versions().stream().map(CharterSection::version).toList());
         } else if (!head.isLone()) {
-            Prose.Draft order = new Prose.Draft().words("Nothing was declared: the figures go by the order of the"
-                    + " tracker\u2019s own priorities");
+            Prose.Draft order = new Prose.Draft().words("Nothing was declared").words(head.priorities().isEmpty()
+                    ? ", and no order of priorities is known"
+                    : ": the figures go by the order of the tracker\u2019s own priorities");
             names(order, head.priorities());
             draft.plain(order.words(".").end());
         }

@@ -113,7 +113,10 @@ final class Grid {
         List<Entry> rows = entries.stream().filter(entry -> columns.stream().anyMatch(column ->
                 isKnown(column, entry))).toList();
         List<Column> shown = columns.stream().filter(column -> column.line() == null
-                || rows.stream().anyMatch(entry -> isKnown(column, entry))).toList();
+                || rows.stream().anyMatch(entry -> isTold(column, entry))).toList();
+        if (rows.stream().allMatch(Entry::isTotal)) {
+            return List.of();
+        }
         if (rows.isEmpty() || rows.stream().noneMatch(entry -> shown.stream().anyMatch(column ->
                 isTold(column, entry)))) {
             return hidden(rows);

@@ -6,6 +6,7 @@ import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.part.Account;
 import org.desireline.number.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /** Where the hours went: by the party awaited, then by what owners did meanwhile; class by class. */
 final class HoursSection {
@@ -114,29 +115,39 @@ final class HoursSection {
                 numbers.isTold(row + account.name() + "/hours"))).toList();
         if (told.size() > 1) {
             draft.add(Charts.stack(telling, "Live working hours by " + Words.kind(kind)
-                    + " and by the party that was awaited", largest(kind, told), told, rows, parties));
+                    + " and by the party that was awaited", largest(kind, told), told.stream().map(name ->
+                    name.replaceFirst("^(component|label|project):", "")).toList(), rows, parties));
         }
     }
 
-    /** Which part of the bars is the longest, in words. */
+    /** Which part of the bars is the longest, in words: classes with the same one together. */
     private Prose largest(String kind, List<String> names) {
-        Prose.Draft draft = new Prose.Draft().words("Bars are as long as the hours that items were open. ");
-        for (String name : names) {
-            Account most = null;
-            double share = 0;
-            for (Account account : PARTIES) {
-                Estimate estimate = numbers.estimate(row(kind, name) + account.name() + "/share");
-                if (estimate != null && estimate.value() > share) {
-                    most = account;
-                    share = estimate.value();
+        Prose.Draft draft = new Prose.Draft().words("Bars are as long as the hours that items were open.");
+        for (Account party : PARTIES) {
+            boolean isFirst = true;
+            for (String name : names) {
+                if (most(row(kind, name)) == party) {
+                    draft.words(isFirst ? " Most " + phrase(party) + ": " : ", ").name(name).words(" ")
+                            .add(numbers.part(row(kind, name) + party.name() + "/share", Part.value, As.share));
+                    isFirst = false;
                 }
             }
-            if (most != null) {
-                draft.name(name).words(": most, ").add(numbers.part(row(kind, name) + most.name() + "/share",
-                        Part.value, As.share)).words(", " + phrase(most) + ". ");
-            }
+            draft.words(isFirst ? "" : ".");
         }
         return draft.end();
+    }
+
+    private @Nullable Account most(String row) {
+        Account most = null;
+        double share = 0;
+        for (Account account : PARTIES) {
+            Estimate estimate = numbers.estimate(row + account.name() + "/share");
+            if (estimate != null && estimate.value() > share) {
+                most = account;
+                share = estimate.value();
+            }
+        }
+        return most;
     }
 
     private static String phrase(Account account) {
@@ -156,8 +167,9 @@ final class HoursSection {
             bound(draft);
             return;
         }
-        Grid whole = new Grid(telling, "Shares of the hours that items waited", "their owner was")
-                .value("hours", "/hours", As.hours).drawn("share of waiting", "/waitingShare", As.share, Axis.PART)
+        Grid whole = new Grid(telling, "Of all the hours that items waited, for whomever: what their owner was doing",
+                "their owner was")
+                .value("hours", "/hours", As.hours).drawn("share of all waiting", "/waitingShare", As.share, Axis.PART)
                 .range("at least\u2013most", "/waitingShare", As.share);
         DOINGS.forEach(doing -> whole.row(Prose.words(doing[1]), ALL + doing[0], false));
         draft.addAll(whole.blocks());

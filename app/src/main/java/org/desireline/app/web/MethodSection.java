@@ -19,7 +19,8 @@ final class MethodSection {
                 + " did rests on five of them or more. An interval is a 95\u00a0% interval. What is exact is a count of"
                 + " what was recorded. \u201cShows\u201d: the interval excludes the reference, and so does every other"
                 + " reading of the data; \u201csuggests\u201d: not every one; \u201ccannot tell\u201d: neither."
-                + " Where the data are too thin it says so, and what it would need."));
+                + " Where the data are too thin it says so, and what it would need. In a table \u2013 is withheld, and"
+                + " \u00b7 means that there is none."));
         cards.forEach(card -> draft.add(fold(card)));
         return draft.end("methods", "About the methods", "Methods");
     }

@@ -74,7 +74,7 @@ final class OtherSections {
         }
         grid.size("rests on", "", Part.n);
         lines.stream().limit(MOST_ROWS).forEach(line -> grid.row(new Prose.Draft().name(line.about().id())
-                .words(", ").quoted(line.label()).end(), line.id(), false));
+                .words(", ").quoted(Words.label(line.label())).end(), line.id(), false));
         List<Block> blocks = new ArrayList<>(grid.blocks());
         if (lines.size() > MOST_ROWS) {
             blocks.add(new Block.Command("All of them: ", telling.show(first.id().replaceFirst("/.*", ""))));

@@ -3,6 +3,7 @@ package org.desireline.app.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.desireline.instrument.Evidence;
+import org.desireline.instrument.Line;
 
 /** The evidence that the page carries, line by line. */
 final class ProofSection {
@@ -27,9 +28,15 @@ final class ProofSection {
         return draft.end("evidence", "Evidence", "Evidence");
     }
 
+    /** Of what kind a class is, where its name does not tell: "none" and "other" are of many. */
+    private static String kind(Line line) {
+        String kind = line.about().kind();
+        return kind.equals("all") || kind.equals("priority") ? "" : Words.kind(kind) + " ";
+    }
+
     private Block.Fold fold(Proofs.Proof proof) {
-        Prose summary = new Prose.Draft().name(proof.line().about().id()).words(", ").quoted(proof.line().label())
-                .words(": of ").quoted(proof.line().of()).end();
+        Prose summary = new Prose.Draft().words(kind(proof.line())).name(proof.line().about().id()).words(", ")
+                .quoted(Words.label(proof.line().label())).words(": of ").quoted(proof.line().of()).end();
         List<Prose> entries = new ArrayList<>();
         for (Evidence one : proof.cases()) {
             Prose.Draft entry = new Prose.Draft().name(one.item()).words(", ").day(one.day()).words(": ")

@@ -58,11 +58,11 @@ final class Spoken {
         int from = 0;
         while (number.find()) {
             if (number.start() > from) {
-                draft.quoted(text.substring(from, number.start()));
+                draft.quoted(joined(text.substring(from, number.start())));
             }
             if (text.startsWith(" % interval", number.end())) {
                 from = number.end() + " %".length();
-                draft.words(text.substring(number.start(), from));
+                draft.words(text.substring(number.start(), from).replace(' ', '\u00a0'));
                 continue;
             }
             boolean isShare = text.startsWith(" %", number.end()) || isEnd(text, number.end());
@@ -70,9 +70,14 @@ final class Spoken {
             from = number.end();
         }
         if (from < text.length()) {
-            draft.quoted(text.substring(from));
+            draft.quoted(joined(text.substring(from)));
         }
         return draft.end();
+    }
+
+    /** What follows a number: its sign of per cent is not parted from it. */
+    private static String joined(String text) {
+        return text.startsWith(" %") ? "\u00a0" + text.substring(1) : text;
     }
 
     /** Whether a number is the lower end of an interval in per cent. */

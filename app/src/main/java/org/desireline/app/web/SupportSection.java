@@ -168,7 +168,7 @@ final class SupportSection {
                     Block.Head.of("ground", "text")), rows));
         }
         if (!guesses.isEmpty()) {
-            draft.quiet(new Prose.Draft().words("Each of these can be set right: edit ").typed(guesses)
+            draft.quiet(new Prose.Draft().words("Each of these can be set right: edit ").typed(Words.file(guesses))
                     .words(", and run again.").end());
         }
     }

@@ -72,12 +72,16 @@ final class Telling {
                 .toList();
     }
 
+    /** What holds all that has no class of its own stands below those that have one. */
+    private static final List<String> LAST = List.of("other", "none");
+
     /** The classes of a kind that an instrument has figures about in the window, the declared order first. */
     List<String> classes(String instrument, String kind) {
         List<String> found = published.readings().stream().flatMap(reading -> reading.lines().stream())
                 .filter(line -> line.about().kind().equals(kind) && line.period().equals("window")
                         && line.id().startsWith(instrument + "/" + kind + "/"))
-                .map(line -> line.about().id()).distinct().toList();
+                .map(line -> line.about().id()).distinct()
+                .sorted(java.util.Comparator.comparingInt(name -> LAST.indexOf(name))).toList();
         return java.util.stream.Stream.concat(
                 head().priorities().stream().filter(name -> kind.equals("priority") && found.contains(name)),
                 found.stream().filter(name -> !kind.equals("priority") || !head().priorities().contains(name)))

@@ -61,7 +61,7 @@ final class TopSection {
         if (estimate != null) {
             Axis axis = estimate.unit() == Unit.INDEX ? Axis.INDEX : estimate.unit() == Unit.SHARE ? Axis.PART : null;
             Grid grid = new Grid(telling, "The figure behind it", "figure");
-            Prose name = new Prose.Draft().name(line.about().id()).words(", ").quoted(line.label()).end();
+            Prose name = new Prose.Draft().name(line.about().id()).words(", ").quoted(Words.label(line.label())).end();
             if (axis == null) {
                 grid.interval("value (95\u00a0%)", "", As.of(estimate.unit()));
             } else {

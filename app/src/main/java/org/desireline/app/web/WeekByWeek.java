@@ -35,7 +35,7 @@ final class WeekByWeek {
         String unit = periods.getFirst().substring(0, periods.getFirst().indexOf('/'));
         Grid grid = new Grid(telling, "Live working hours of each " + unit + " by the party that was awaited; exact"
                 + " counts, the first and the last as far as they lie in the window", unit + " from");
-        told.forEach(party -> grid.value(Words.party(party), party.name() + "/hours", As.hours));
+        told.forEach(party -> grid.value(Words.party(party), party.name() + "/hours", As.count));
         for (int i = 0; i < periods.size(); i++) {
             grid.row(new Prose.Draft().add(new Piece.Day(day(periods.get(i)))).end(), rows.get(i), false);
         }

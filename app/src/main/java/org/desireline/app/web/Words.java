@@ -1,5 +1,6 @@
 package org.desireline.app.web;
 
+import java.util.Locale;
 import java.util.Map;
 import org.desireline.instrument.Reading;
 import org.desireline.part.Account;
@@ -18,6 +19,16 @@ final class Words {
     /** A dimension, as people call it. */
     static String kind(String kind) {
         return kind.equals("fixVersion") ? "fix version" : kind;
+    }
+
+    /** The name of a file without its folders: a page is sent to others, who have other folders. */
+    static String file(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** A label of a line in words: "displacedNew share" becomes "displaced new share". */
+    static String label(String label) {
+        return label.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace("/", ", ").toLowerCase(Locale.ROOT);
     }
 
     /** What may be claimed on a figure. */

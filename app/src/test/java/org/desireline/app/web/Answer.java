@@ -21,7 +21,8 @@ final class Answer {
                 lines.put(Clean.text(line.get("id").asString()), line)));
         TreeSet<String> all = new TreeSet<>();
         texts(root, all);
-        this.texts = String.join("\n", all);
+        root.findValuesAsString("label").forEach(label -> all.add(Words.label(label)));
+        this.texts = String.join("\n", all).replace('\u00a0', ' ');
     }
 
     private static void texts(JsonNode at, Set<String> all) {
@@ -41,7 +42,7 @@ final class Answer {
 
     /** Whether some text of it holds another. */
     boolean says(String text) {
-        return texts.contains(text);
+        return texts.contains(text.replace('\u00a0', ' '));
     }
 
     /** A number of a line, or null where it has none. */

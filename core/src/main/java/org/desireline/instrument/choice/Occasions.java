@@ -47,9 +47,12 @@ final class Occasions {
             byClass.computeIfAbsent((int) decision.classes()[column], id -> new ArrayList<>()).add(column);
         }
         List<String> details = new ArrayList<>();
-        byClass.forEach((code, columns) -> details.add(columns.size() + " " + names.get(code) + ", oldest "
-                + columns.stream().mapToInt(column -> decision.ageDays()[column]).max().orElse(0) + " days, "
-                + smallest(decision, columns) + " to " + largest(decision, columns) + " expected"));
+        byClass.forEach((code, columns) -> {
+            int oldest = columns.stream().mapToInt(column -> decision.ageDays()[column]).max().orElse(0);
+            details.add(columns.size() + " " + names.get(code) + ", oldest " + oldest
+                    + (oldest == 1 ? " day, " : " days, ") + smallest(decision, columns) + " to "
+                    + largest(decision, columns) + " expected");
+        });
         if (!decision.isWhole()) {
             details.add(design.first()[n + 1] - from + " drawn out of " + decision.lying());
         }

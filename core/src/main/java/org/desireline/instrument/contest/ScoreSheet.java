@@ -361,7 +361,7 @@ final class ScoreSheet {
             List<String> menu = new ArrayList<>();
             for (int i = 2; i < details.size(); i += 3) {
                 menu.add(details.get(i + 1) + " " + names.get(details.get(i).intValue()) + ", oldest "
-                        + details.get(i + 2) + " days");
+                        + details.get(i + 2) + (details.get(i + 2) == 1 ? " day" : " days"));
             }
             String best = names.get(details.get(2).intValue());
             String because = "started: " + chosen
