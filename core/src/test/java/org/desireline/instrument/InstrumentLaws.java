@@ -49,6 +49,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             Map.entry("contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS)),
             Map.entry("resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX)),
             Map.entry("capacity", Set.of(Unit.INDEX, Unit.ITEMS)),
+            Map.entry("coherence", Set.of(Unit.SHARE, Unit.HOURS)),
+            Map.entry("compensation", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
             Map.entry("ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
             Map.entry("review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)));
 
