@@ -356,7 +356,8 @@ final class Menus {
         Choice.Prospect prospect = (attribute, column) -> prospects.of(attribute, decision.actor(),
                 menu.get(column).life(), steps[column], since[column], at);
         return new Choice(decision.family(), Choice.Outcome.STARTED, decision.actor(), team(decision), at,
-                decision.pushed(), decision.taken(), decision.byTouch(), chosen, lives.key(decision.life()), lives.item(decision.life()),
+                decision.pushed(), decision.taken(), decision.byTouch(), chosen, lives.key(decision.life()),
+                lives.item(decision.life()),
                 decision.origin(), frame.window().span().contains(at), items, classes, settled, held, age, prospect,
                 standing(orders.tableAt(at - 1)));
     }

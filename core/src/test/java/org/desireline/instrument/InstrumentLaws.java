@@ -84,7 +84,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             assemblies.add(Changes.random(seed, 300).organisation().assembly());
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
-        assemblies.add(PlantedOrganisations.of(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
+        assemblies.add(PlantedOrganisations.declared(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
                 .assembly());
         assemblies.add(PlantedOrganisations.declared(Plan.of("orphan-area"), Tier.LOGGED, Flaws.NONE, 1, AREA_WEEKS)
                 .assembly());

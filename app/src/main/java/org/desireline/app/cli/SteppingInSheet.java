@@ -42,8 +42,8 @@ final class SteppingInSheet {
             sheet.text(reading.refusal().sentence());
             return;
         }
-        boolean outside = table(sheet, reading, "outside", "whose", "h a week outside the calendar (95 %)");
-        boolean byOthers = table(sheet, reading, "byOthers", "area", "h a week by others (95 %)");
+        boolean outside = table(sheet, reading, "outside", "whose", "h a week, outside (95 %)");
+        boolean byOthers = table(sheet, reading, "byOthers", "area", "h a week, by others (95 %)");
         if (outside) {
             sheet.quiet("outside: of recorded work that is dated within its day; at least: what would still lie outside"
                     + " had each person's week been moved by the hours that fit best, as for another time zone.");
@@ -55,16 +55,20 @@ final class SteppingInSheet {
         withheld(sheet, reading);
         reading.flags().forEach(flag -> sheet.entry("! " + flag));
         if (outside || byOthers) {
-            sheet.quiet("Claims by Holm over all teams and areas: above 5 % outside, above 20 % by others. All: " + command
-                    + " show compensation" + again + ".");
+            sheet.quiet("Claims by Holm over all teams and areas: above 5 % outside, above 20 % by others. All: "
+                    + command + " show compensation" + again + ".");
         }
     }
 
     private boolean table(Sheet sheet, Reading reading, String label, String first, String hours) {
         List<List<String>> table = new ArrayList<>();
+        List<String> none = new ArrayList<>();
         for (Line line : reading.lines()) {
             Estimate share = line.estimate();
-            if (line.label().equals(label + "Share") && share != null) {
+            if (line.label().equals(label + "Share") && share != null && share.value() == 0
+                    && !line.about().kind().equals("all")) {
+                none.add(line.about().id());
+            } else if (line.label().equals(label + "Share") && share != null) {
                 String row = line.id().substring(0, line.id().length() - "Share".length());
                 table.add(List.of(line.about().kind().equals("all") ? "all" : line.about().id(), figures.number(row),
                         figures.interval(line.id()), share.sensitivityLow() < share.value()
@@ -74,6 +78,9 @@ final class SteppingInSheet {
         }
         if (!table.isEmpty()) {
             sheet.table(List.of(first, hours, "share (95 %)", "at least", "half of it by", "people", "claim"), table);
+        }
+        if (!none.isEmpty()) {
+            sheet.entry("nothing of it is on record of " + String.join(", ", none));
         }
         return !table.isEmpty();
     }

@@ -3,8 +3,8 @@ package org.desireline.app.cli;
 import org.desireline.publish.Published;
 
 /**
- * What {@code look} and {@code report} both tell of structures, in one order: promises, owners, decisions, whether teams
- * pull together, and who steps in.
+ * What {@code look} and {@code report} both tell of structures, in one order: promises, owners, decisions, whether
+ * teams pull together, and who steps in.
  */
 final class StructureSheets {
 

@@ -29,9 +29,9 @@ import org.desireline.part.Trace;
  *
  * <p>Question: does everybody keep moving, and together? Unit: recorded work over capacity, team by team; pairs of
  * priorities of which two teams start the same one first, or opposite ones. Method: see the card and {@link Activity},
- * {@link Side} and {@link Directions}. Cost: O(menu) a choice, O(classes) a week of an actor; memory in teams × pairs of
- * classes × people. Law: what is the same, opposite and undecided adds up to what two teams can be compared in. Blind
- * spot: teams between whose work priorities never compete.
+ * {@link Side} and {@link Directions}. Cost: O(menu) a choice, O(classes) a week of an actor; memory in teams × pairs
+ * of classes × people. Law: what is the same, opposite and undecided adds up to what two teams can be compared in.
+ * Blind spot: teams between whose work priorities never compete.
  */
 public final class Coherence implements Instrument<Part, Coherence.Count> {
 
@@ -111,13 +111,13 @@ public final class Coherence implements Instrument<Part, Coherence.Count> {
                 "O(menu) a choice and O(classes) a week of an actor; memory in teams × pairs of classes × people",
                 List.of("contest"),
                 "A charter that declares the members of teams. For activity 8 whole weeks, 5 people of the team and κ"
-                        + " of 20 %; for direction two teams that each met a pair of priorities 10 times, by 5 people as"
-                        + " evenly as 4 would, none above half",
+                        + " of 20 %; for direction two teams that each met a pair of priorities 10 times, by 5 people"
+                        + " as evenly as 4 would, none above half",
                 "Two teams are said to pull in opposite directions where they start the same priorities first",
                 List.of("Where priorities seldom compete on one desk, nothing tells which way a team pulls",
                         "Two teams may be right to differ: their charters, or what lies before them, may ask for it",
-                        "Work that leaves no record makes a team look less active; a capacity taken from the calendar is"
-                                + " an upper bound, for nobody records a whole day",
+                        "Work that leaves no record makes a team look less active; a capacity taken from the calendar"
+                                + " is an upper bound, for nobody records a whole day",
                         "Whoever belongs to several teams counts for the first that is declared",
                         "Items that could not be started for reasons nobody recorded"));
     }

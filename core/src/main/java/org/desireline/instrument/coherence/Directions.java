@@ -105,7 +105,8 @@ final class Directions {
             }
         }
         return all.size() <= MOST_PAIRS ? all
-                : all.stream().filter(pair -> Integer.valueOf(pair.second()).equals(there.higher(pair.first()))).toList();
+                : all.stream().filter(pair -> Integer.valueOf(pair.second()).equals(there.higher(pair.first())))
+                        .toList();
     }
 
     private static double p(Comparison pair) {

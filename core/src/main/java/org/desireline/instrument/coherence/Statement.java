@@ -144,8 +144,9 @@ final class Statement {
                             side.met().size(), Grade.OBSERVED, interval.value(), interval.value(), side.isSound()
                             ? Strength.EXACT : Strength.CANNOT_TELL), "occasions on which both were on the menu of one"
                     + " of the team's members and one of the two was started", new Support(Basis.ACTIVITY,
-                    side.occasions(), side.met().size(), side.largest(), id, tables(side, pair)), null, MenuCases.told(count.evidence.get(
-                    Coherence.key(View.RULES, Kind.WON, side.team(), pair.first(), pair.second(), 0)), frame)));
+                    side.occasions(), side.met().size(), side.largest(), id, tables(side, pair)), null,
+                    MenuCases.told(count.evidence.get(Coherence.key(View.RULES, Kind.WON, side.team(), pair.first(),
+                            pair.second(), 0)), frame)));
         }
     }
 
@@ -153,7 +154,8 @@ final class Statement {
     private List<String> tables(Side side, Pair pair) {
         List<String> tables = new ArrayList<>(List.of("coherence/" + pair(pair) + "/byTeam"));
         directions.comparisons().stream().filter(each -> each.pair().equals(pair) && each.isOpposite()
-                && (each.one().team() == side.team() || each.other().team() == side.team())).forEach(each -> tables.add(apart(each)));
+                && (each.one().team() == side.team() || each.other().team() == side.team()))
+                .forEach(each -> tables.add(apart(each)));
         return tables;
     }
 

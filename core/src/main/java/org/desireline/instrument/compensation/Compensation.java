@@ -111,9 +111,9 @@ public final class Compensation implements Instrument<Part, Compensation.Count> 
                 "O(segments) a week of an actor and hour that the calendar is moved by; O(stretches) an item; memory in"
                         + " teams and areas × weeks × people",
                 List.of(),
-                "κ of 20 %, and of a team or area 8 whole weeks and 5 people. Outside the calendar: half of the recorded"
-                        + " hours dated within their day, and a declared calendar where most of these are told from"
-                        + " sessions. For others: teams that own areas, and their members",
+                "κ of 20 %, and of a team or area 8 whole weeks and 5 people. Outside the calendar: half of the"
+                        + " recorded hours dated within their day, and a declared calendar where most of these are told"
+                        + " from sessions. For others: teams that own areas, and their members",
                 "A team is said to work outside its calendar, or an area to be carried by others, where work is done in"
                         + " working hours and by its owners",
                 List.of("Work whose hours are told from commits or other signs of somebody in another time zone lies"

@@ -47,7 +47,8 @@ record Others(Portion portion, Set<Integer> owners, long away) {
     static Portion together(Compensation.Count count, List<Integer> areas, BitSet heard) {
         Portion portion = new Portion();
         for (int area : areas) {
-            count.areas.getOrDefault(area, new TreeMap<>()).forEach((owner, own) -> own.weeks.forEach((week, people) -> {
+            count.areas.getOrDefault(area, new TreeMap<>()).forEach((owner, own) ->
+                    own.weeks.forEach((week, people) -> {
                 if (heard.get(owner) && count.present.getOrDefault(owner, new TreeSet<>()).contains(week)) {
                     people.forEach((who, sums) -> portion.add(week, who, sums[1], sums[0] + sums[1]));
                 }

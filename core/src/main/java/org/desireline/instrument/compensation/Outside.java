@@ -55,7 +55,8 @@ record Outside(Portion portion, double lowest) {
         }
         Frame.Work work = frame.facts().work();
         double sessions = work.of(Tier.SESSION).millis();
-        if (frame.charter().assumed() && sessions > 0 && sessions >= HALF * (sessions + work.of(Tier.LOGGED).millis())) {
+        if (frame.charter().assumed() && sessions > 0
+                && sessions >= HALF * (sessions + work.of(Tier.LOGGED).millis())) {
             return "hours are told from signs of work, and no calendar is declared: work outside it cannot be told"
                     + " from work in another time zone";
         }

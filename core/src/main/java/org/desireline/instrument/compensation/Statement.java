@@ -74,8 +74,8 @@ final class Statement {
         String noOutside = outside(claims);
         String noOthers = others(claims);
         if (noOutside != null && noOthers != null) {
-            return refused(noOutside + "; and " + noOthers, "hours that are dated within their day, and a charter with a"
-                    + " calendar, with teams that own areas, and with their members");
+            return refused(noOutside + "; and " + noOthers, "hours that are dated within their day, and a charter with"
+                    + " a calendar, with teams that own areas, and with their members");
         }
         if (noOutside != null) {
             flags.add("work outside the calendar is not told: " + noOutside);
