@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Statement {
 
     private static final double ALPHA = 0.05;
+    private static final double HALF = 0.5;
     private static final double LEAST_KAPPA = 0.2;
     private static final String ALL = "compensation/all/all/";
     private static final String OUTSIDE = "recorded work outside working hours";
@@ -118,6 +119,9 @@ final class Statement {
         Outside whole = Outside.of(count, count.dated.keySet());
         if (!whole.portion().isTold()) {
             return few(whole.portion());
+        }
+        if (frame.charter().assumed() && whole.portion().share() > HALF) {
+            return "most of it lies outside the calendar, which is only guessed: it is nobody's";
         }
         Grade grade = frame.charter().assumed() ? Grade.ASSUMED : frame.facts().work().grade();
         PortionLines all = new PortionLines(new Line.About("all", "all"), ALL, "outside", OUTSIDE, DATED,

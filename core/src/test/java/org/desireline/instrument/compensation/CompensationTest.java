@@ -159,6 +159,20 @@ class CompensationTest {
     }
 
     @Test
+    void aGuessedCalendarThatMostWorkLiesOutsideIsNobodys() {
+        TwoTeams teams = new TwoTeams(WEEKS, true);
+        for (int week = 0; week < WEEKS; week++) {
+            for (int who = 0; who < TwoTeams.MEMBERS; who++) {
+                teams.log(0, who, 0, week, 0, 9, 8);
+                teams.log(0, who, 0, week, 1, 17, 10);
+            }
+        }
+        Reading reading = reading(teams.assembly());
+        assertThat(reading.flags()).anySatisfy(flag -> assertThat(flag).contains("which is only guessed"));
+        assertThat(reading.lines()).noneMatch(line -> line.label().startsWith("outside"));
+    }
+
+    @Test
     void eveningsThatWerePlantedAreFoundAndAnotherZoneIsNone() {
         Plan plan = Plan.of("evenings");
         Assembly assembly = PlantedOrganisations.declared(plan, Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS).assembly();
