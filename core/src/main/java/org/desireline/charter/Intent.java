@@ -3,6 +3,7 @@ package org.desireline.charter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -203,8 +204,14 @@ public record Intent(
      *
      * @param team its code
      * @param members tokens of its members
+     * @param capacity what it can do in a week, or null where that is not declared
      */
-    public record Team(int team, Set<String> members) {
+    public record Team(int team, Set<String> members, @Nullable Capacity capacity) {
+
+        /** A team of which it is not declared how much it can do. */
+        public Team(int team, Set<String> members) {
+            this(team, members, null);
+        }
 
         public Team {
             members = Set.copyOf(members);
@@ -281,6 +288,13 @@ public record Intent(
             found++;
         }
         return found;
+    }
+
+    /** What a team can do in a week by the version in force at an instant, or null where that is not declared. */
+    public @Nullable Capacity capacity(int team, long atMillis) {
+        Version version = at(atMillis);
+        return version == null ? null : version.teams().stream().filter(each -> each.team() == team)
+                .map(Team::capacity).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** The version in force at an instant, or null before the first. */

@@ -4,7 +4,9 @@ import java.util.List;
 import org.desireline.instrument.attention.Attention;
 import org.desireline.instrument.capacity.Capacity;
 import org.desireline.instrument.choice.ChoiceModel;
+import org.desireline.instrument.coherence.Coherence;
 import org.desireline.instrument.commitment.Commitment;
+import org.desireline.instrument.compensation.Compensation;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.course.Course;
 import org.desireline.instrument.decision.DecisionForce;
@@ -31,6 +33,8 @@ public final class Instruments {
                 new Ownership(),
                 new Capacity(),
                 new Resistance(),
-                new DecisionForce());
+                new DecisionForce(),
+                new Coherence(),
+                new Compensation());
     }
 }

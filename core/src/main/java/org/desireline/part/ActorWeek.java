@@ -13,6 +13,7 @@ package org.desireline.part;
  * @param onCalendarMillis working hours of the week
  * @param awayMillis of these, absences that a source tells of
  * @param outsideMillis recorded work outside working hours
+ * @param dated recorded work of which it is told when in the day it was
  */
 public record ActorWeek(
         int actor,
@@ -23,5 +24,23 @@ public record ActorWeek(
         Effort calm,
         long onCalendarMillis,
         long awayMillis,
-        long outsideMillis)
-        implements Part {}
+        long outsideMillis,
+        Dated dated)
+        implements Part {
+
+    /**
+     * Recorded work of which it is told when in the day it was: what was logged, but for logs that begin at midnight to
+     * the millisecond, which tell a day and no time; and sessions. Computed when it is asked for.
+     */
+    public interface Dated {
+
+        /** All of it. */
+        long millis();
+
+        /**
+         * What of it lies outside working hours, had the working week been moved by whole hours: 0 is the one in force,
+         * others are those of other time zones and of other shifts.
+         */
+        long outsideMillis(int movedHours);
+    }
+}

@@ -8,7 +8,7 @@ import org.desireline.charter.Dimension;
  *
  * <p>A touch counts here if it is one elsewhere ({@link TeamWeek}), and besides if whoever left it is a member of any
  * declared team, or committed: who acts is the question, so it must not depend on whose the item was. Law: touches add
- * up to what was recorded.
+ * up to what was recorded, and so do hours.
  *
  * @param actor number of the actor, as a cluster label only
  * @param team code of the declared team that the actor belonged to just then, or {@link TeamWeek#NONE}
@@ -20,6 +20,8 @@ import org.desireline.charter.Dimension;
  * @param touches signs of work
  * @param declared of these, commits by what a repository says of who made them, by ordinal of {@link Told}
  * @param approvals of these, reviews that approved
+ * @param millis recorded work
+ * @param onCalendarMillis of it, what lies in working hours
  */
 public record AreaWeek(
         int actor,
@@ -31,7 +33,9 @@ public record AreaWeek(
         boolean inWindow,
         long touches,
         long[] declared,
-        long approvals)
+        long approvals,
+        long millis,
+        long onCalendarMillis)
         implements Part {
 
     /** What a repository says of whoever made a commit. */

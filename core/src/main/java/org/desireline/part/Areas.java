@@ -28,7 +28,7 @@ final class Areas {
     /** By packed week, area and owner: items, open, waiting, hand-overs, parked. */
     private final TreeMap<Integer, long[]> stocks = new TreeMap<>();
 
-    Areas(Assembly.Ground ground, Frame frame, Weeks weeks) {
+    Areas(Assembly.Ground ground, Frame frame, Weeks weeks, Timelines timelines) {
         this.ground = ground;
         this.frame = frame;
         this.weeks = weeks;
@@ -43,11 +43,14 @@ final class Areas {
             }
         }
         long posted = 0;
+        long hours = 0;
         for (int who = 0; who < ground.journal().actorCount(); who++) {
             for (Sum sum : sums(who).values()) {
                 posted += sum.touches;
+                hours += sum.millis;
             }
         }
+        Laws.checkWeeks(hours, timelines);
         Laws.checkAreas(posted, ground.records().acts(), stocks.values().stream().mapToLong(sum -> sum[1]).sum(), open);
     }
 
@@ -146,6 +149,8 @@ final class Areas {
         private long touches;
         private final long[] declared = new long[AreaWeek.Told.values().length];
         private long approvals;
+        private long millis;
+        private long onCalendarMillis;
     }
 
     /** An actor's acts, by packed week, team, area and owner. */
@@ -156,16 +161,27 @@ final class Areas {
             int life = acts.life(act);
             long at = acts.atMillis(act);
             int step = Math.max(lives.firstStep(life), lives.stepAt(life, at));
-            long whose = (long) weeks.week(at) << CODE_BITS | packed(ground.pools().teamOf(who, at));
-            long key = whose << (2 * CODE_BITS) | (area(step) << CODE_BITS) | packed(owner(step));
-            Sum sum = sums.computeIfAbsent(key, none -> new Sum());
+            Sum sum = sums.computeIfAbsent(key(who, weeks.week(at), at, step), none -> new Sum());
             sum.touches++;
             sum.approvals += acts.approves(act) ? 1 : 0;
             if (acts.told(act) >= 0) {
                 sum.declared[acts.told(act)]++;
             }
         }
+        weeks.work(who, (week, step, from, to, touches, calm) -> {
+            if (from < to) {
+                Sum sum = sums.computeIfAbsent(key(who, week, from, step), none -> new Sum());
+                sum.millis += to - from;
+                sum.onCalendarMillis += ground.calendar().overlapMillis(from, to);
+            }
+        });
         return sums;
+    }
+
+    /** Packs a week, the team somebody belongs to at an instant, and where an item is in a step. */
+    private long key(int who, int week, long atMillis, int step) {
+        long whose = (long) week << CODE_BITS | packed(ground.pools().teamOf(who, atMillis));
+        return whose << (2 * CODE_BITS) | (area(step) << CODE_BITS) | packed(owner(step));
     }
 
     /** Delivers what the actors of a shard did. */
@@ -176,7 +192,8 @@ final class Areas {
                 int week = (int) (key >>> (3 * CODE_BITS));
                 sink.accept(new AreaWeek(actor, unpacked((int) (key >>> (2 * CODE_BITS)) & CODES), dimension,
                         (int) (key >>> CODE_BITS) & CODES, unpacked((int) (key & CODES)), weeks.monday(week),
-                        weeks.isInWindow(week), sum.touches, sum.declared, sum.approvals));
+                        weeks.isInWindow(week), sum.touches, sum.declared, sum.approvals, sum.millis,
+                        sum.onCalendarMillis));
             });
         }
     }

@@ -206,7 +206,7 @@ public final class Assembly {
     private synchronized Areas areas() {
         Areas known = areas;
         if (known == null) {
-            known = new Areas(ground, frame, weeks());
+            known = new Areas(ground, frame, weeks(), timelines);
             areas = known;
         }
         return known;

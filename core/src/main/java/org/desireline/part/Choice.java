@@ -1,5 +1,6 @@
 package org.desireline.part;
 
+import java.util.stream.IntStream;
 import org.desireline.charter.Relation;
 
 /**
@@ -11,6 +12,7 @@ import org.desireline.charter.Relation;
  * @param family what kind of decision it was
  * @param outcome whether there was a choice at all
  * @param actor number of the actor who chose, as a cluster label only; -1 when nobody did
+ * @param team code of the declared team that the actor belonged to just then, or {@link TeamWeek#NONE}
  * @param atMillis when
  * @param pushed whether somebody else had assigned the item within the last 15 minutes
  * @param taken whether whoever starts it had taken it out of what nobody owned within the last 15 minutes, and so chose
@@ -33,6 +35,7 @@ public record Choice(
         Family family,
         Outcome outcome,
         int actor,
+        int team,
         long atMillis,
         boolean pushed,
         boolean taken,
@@ -156,6 +159,9 @@ public record Choice(
     /** It had been begun before. */
     public static final byte BEGUN = 64;
 
+    /** What may not be begun: containers, blocked and parked items. */
+    public static final byte UNFIT = CONTAINER | BLOCKED | PARKED;
+
     /** How a choice stands to its menu. */
     public enum Outcome {
         /** The started item was on the menu. */
@@ -168,6 +174,16 @@ public record Choice(
         OVERLAP,
         /** Nobody's item of no named component and no team: there is no telling what else it lay among. */
         NO_POOL
+    }
+
+    /** Whether it counts: it lies in the window, was not made out of a pool, and what was started lay on the menu. */
+    public boolean counts() {
+        return inWindow && !taken && outcome == Outcome.STARTED;
+    }
+
+    /** The columns of which none of some bits is known. */
+    public int[] without(int barred) {
+        return IntStream.range(0, size()).filter(column -> (held[column] & barred) == 0).toArray();
     }
 
     /** Number of columns. */

@@ -13,7 +13,7 @@ import org.desireline.time.Spans;
  *   <li>Actor law: for every actor, recorded work on calendar and free time on calendar add up to the calendar.
  *   <li>Double entry: recorded work inside the lives of items and outside them adds up to the work of actors.
  *   <li>Week law: what the weeks of the whole organisation hold adds up to recorded work.
- *   <li>Area law: what people did adds up over areas; so does what is open when weeks end.
+ *   <li>Area law: what people did, and recorded work, add up over areas; so does what is open when weeks end.
  *   <li>Decision law: what came up for decision is what came to stand where one is awaited, and it stands there still
  *       or was decided.
  *   <li>Stock law: hours of a stock equal the number of items in it, integrated over time.

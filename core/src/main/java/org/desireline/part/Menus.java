@@ -306,7 +306,7 @@ final class Menus {
     }
 
     private Choice without(Choice.Outcome outcome, Decision decision) {
-        return new Choice(decision.family(), outcome, decision.actor(), decision.atMillis(), false,
+        return new Choice(decision.family(), outcome, decision.actor(), team(decision), decision.atMillis(), false,
                 decision.taken(), decision.byTouch(), -1, lives.key(decision.life()), lives.item(decision.life()),
                 decision.origin(), frame.window().span().contains(decision.atMillis()), new int[0],
                 new int[Dimension.values().length][0], new int[0], new byte[0], new long[0], Choice.Prospect.NONE,
@@ -355,10 +355,15 @@ final class Menus {
         }
         Choice.Prospect prospect = (attribute, column) -> prospects.of(attribute, decision.actor(),
                 menu.get(column).life(), steps[column], since[column], at);
-        return new Choice(decision.family(), Choice.Outcome.STARTED, decision.actor(), at, decision.pushed(),
-                decision.taken(), decision.byTouch(), chosen, lives.key(decision.life()), lives.item(decision.life()),
+        return new Choice(decision.family(), Choice.Outcome.STARTED, decision.actor(), team(decision), at,
+                decision.pushed(), decision.taken(), decision.byTouch(), chosen, lives.key(decision.life()),
+                lives.item(decision.life()),
                 decision.origin(), frame.window().span().contains(at), items, classes, settled, held, age, prospect,
                 standing(orders.tableAt(at - 1)));
+    }
+
+    private int team(Decision decision) {
+        return decision.actor() < 0 ? TeamWeek.NONE : pools.teamOf(decision.actor(), decision.atMillis());
     }
 
     private Choice.Standing standing(int table) {

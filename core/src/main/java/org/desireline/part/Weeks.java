@@ -73,7 +73,8 @@ final class Weeks {
         }
         for (int who = 0; who < ground.journal().actorCount(); who++) {
             int actor = who;
-            work(who, (week, step, millis, touches, calm) -> {
+            work(who, (week, step, from, to, touches, calm) -> {
+                long millis = to - from;
                 int team = ClassTable.code(lives.classes(step), Dimension.TEAM.ordinal());
                 post(teams, week, actor, step, millis, touches);
                 if (team < teams) {
@@ -128,12 +129,13 @@ final class Weeks {
         return Math.clamp(found >= 0 ? found : -found - 2, 0, mondays.length - 2);
     }
 
-    private interface Work {
-        void accept(int week, int step, long millis, long touches, boolean calm);
+    /** Receives a piece of recorded work, or a touch. */
+    interface Work {
+        void accept(int week, int step, long fromMillis, long toMillis, long touches, boolean calm);
     }
 
     /** Delivers an actor's recorded work in pieces that no week and no change of its item cuts, and each touch. */
-    private void work(int who, Work sink) {
+    void work(int who, Work sink) {
         for (int segment = timelines.firstOfActor(who); segment < timelines.firstOfActor(who + 1); segment++) {
             int life = timelines.life(segment);
             for (long at = timelines.fromMillis(segment); at < timelines.toMillis(segment); ) {
@@ -145,7 +147,7 @@ final class Weeks {
                         : timelines.toMillis(segment);
                 next = following <= lives.lastStep(life) ? Math.min(next, lives.atMillis(following)) : next;
                 next = Math.min(next, pressureChange(life, at));
-                sink.accept(week, step, next - at, 0, isCalm(life, at));
+                sink.accept(week, step, at, next, 0, isCalm(life, at));
                 at = next;
             }
         }
@@ -153,7 +155,8 @@ final class Weeks {
         for (int sign = records.firstSign(who); sign < records.firstSign(who + 1); sign++) {
             int life = records.life(sign);
             int step = Math.max(lives.firstStep(life), lives.stepAt(life, records.atMillis(sign)));
-            sink.accept(week(records.atMillis(sign)), step, 0, 1, isCalm(life, records.atMillis(sign)));
+            long at = records.atMillis(sign);
+            sink.accept(week(at), step, at, at, 1, isCalm(life, at));
         }
     }
 
@@ -213,7 +216,8 @@ final class Weeks {
         for (int who = shard; who < ground.journal().actorCount(); who += shards) {
             @Nullable Effort[] all = new Effort[mondays.length - 1];
             Effort[] calm = new Effort[all.length];
-            work(who, (week, step, millis, touches, isCalm) -> {
+            work(who, (week, step, from, to, touches, isCalm) -> {
+                long millis = to - from;
                 Effort own = all[week];
                 if (own == null) {
                     own = Effort.none(frame.classes());
@@ -226,12 +230,14 @@ final class Weeks {
                 }
             });
             long[] outside = outside(who);
+            DatedWork dated = new DatedWork(who, ground, timelines, frame.charter().week().zone());
             for (int week = 0; week < all.length; week++) {
                 Effort own = all[week];
                 if (own != null) {
                     sink.accept(new ActorWeek(who, team(who, mondays[week]), mondays[week], isInWindow(week), own,
                             calm[week], ground.calendar().overlapMillis(mondays[week], mondays[week + 1]), 0,
-                            outside[week]));
+                            outside[week], dated.between(week == 0 ? Long.MIN_VALUE / 2 : mondays[week],
+                                    week + 2 < mondays.length ? mondays[week + 1] : Long.MAX_VALUE / 2)));
                 }
             }
         }
@@ -240,7 +246,7 @@ final class Weeks {
     /** By week, an actor's recorded work outside working hours. */
     private long[] outside(int who) {
         long[] outside = new long[mondays.length - 1];
-        work(who, (week, step, millis, touches, calm) -> outside[week] += millis);
+        work(who, (week, step, from, to, touches, calm) -> outside[week] += to - from);
         for (int segment = timelines.firstOfActor(who); segment < timelines.firstOfActor(who + 1); segment++) {
             long from = timelines.fromMillis(segment);
             long to = timelines.toMillis(segment);

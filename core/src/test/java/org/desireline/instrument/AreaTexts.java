@@ -51,7 +51,8 @@ final class AreaTexts {
         for (long told : week.declared()) {
             text.append(' ').append(told);
         }
-        return text.append(' ').append(week.approvals()).toString();
+        return text.append(' ').append(week.approvals()).append(' ').append(week.millis()).append(' ')
+                .append(week.onCalendarMillis()).toString();
     }
 
     private static String text(AreaStock stock) {

@@ -50,6 +50,8 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             Map.entry("resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX)),
             Map.entry("capacity", Set.of(Unit.INDEX, Unit.ITEMS)),
             Map.entry("course", Set.of(Unit.HOURS)),
+            Map.entry("coherence", Set.of(Unit.SHARE, Unit.HOURS)),
+            Map.entry("compensation", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
             Map.entry("ownership", Set.of(Unit.HOURS, Unit.SHARE, Unit.INDEX)),
             Map.entry("review", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)));
 
@@ -83,7 +85,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             assemblies.add(Changes.random(seed, 300).organisation().assembly());
         }
         assemblies.add(Organisations.large(1, 2_000).assembly());
-        assemblies.add(PlantedOrganisations.of(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
+        assemblies.add(PlantedOrganisations.declared(Plan.of("aligned"), Tier.LOGGED, Flaws.NONE, 1, PLANTED_WEEKS)
                 .assembly());
         assemblies.add(PlantedOrganisations.declared(Plan.of("orphan-area"), Tier.LOGGED, Flaws.NONE, 1, AREA_WEEKS)
                 .assembly());

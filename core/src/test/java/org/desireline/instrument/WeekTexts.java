@@ -8,9 +8,13 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Effort;
 import org.desireline.part.TeamWeek;
+import org.desireline.part.WeekOracle;
 
 /** Weeks as they are read, in the words of the oracles. */
 final class WeekTexts {
+
+    /** Whole hours by which the working week is moved for a try. */
+    private static final int MOVED = WeekOracle.MOVED;
 
     private final Journal journal;
     private final Assembly assembly;
@@ -48,7 +52,9 @@ final class WeekTexts {
         return (week.inWindow() ? "inside " : "outside ")
                 + (week.team() == TeamWeek.NONE ? "none" : name(Dimension.TEAM, week.team())) + ", all "
                 + effort(week.all()) + ", calm " + effort(week.calm()) + ", " + week.onCalendarMillis()
-                + " on calendar, " + week.outsideMillis() + " outside";
+                + " on calendar, " + week.outsideMillis() + " outside, "
+                + week.dated().millis() + " dated, " + week.dated().outsideMillis(0) + " of it outside, "
+                + week.dated().outsideMillis(MOVED) + " moved";
     }
 
     private String text(TeamWeek week) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.Event;
@@ -29,7 +30,12 @@ public final class AreaOracle {
     private final Map<String, String> weeks = new TreeMap<>();
     private final Map<String, String> stocks = new TreeMap<>();
 
-    AreaOracle(Archive archive, List<Long> mondays) {
+    /**
+     * Counts.
+     *
+     * @param pieces of everybody's work; nothing changes within one
+     */
+    AreaOracle(Archive archive, List<Long> mondays, List<WeekOracle.Piece> pieces) {
         this.archive = archive;
         this.dimension = archive.decree.areas().isEmpty() ? Dimension.COMPONENT : Dimension.AREA;
         Map<String, List<Act>> acts = new TreeMap<>();
@@ -38,7 +44,10 @@ public final class AreaOracle {
                 act(item, event, acts);
             }
         }
-        acts.forEach((actor, all) -> deeds(actor, distinct(all), mondays));
+        Set<String> actors = new TreeSet<>(acts.keySet());
+        pieces.forEach(piece -> actors.add(piece.actor()));
+        actors.forEach(actor -> deeds(actor, distinct(acts.getOrDefault(actor, List.of())), pieces.stream()
+                .filter(piece -> piece.actor().equals(actor) && piece.millis() > 0).toList(), mondays));
         Set<String> seen = new HashSet<>();
         for (int week = 0; week + 1 < mondays.size(); week++) {
             stock(mondays.get(week), mondays.get(week + 1), seen);
@@ -93,7 +102,7 @@ public final class AreaOracle {
         return distinct;
     }
 
-    private void deeds(String actor, List<Act> acts, List<Long> mondays) {
+    private void deeds(String actor, List<Act> acts, List<WeekOracle.Piece> pieces, List<Long> mondays) {
         for (int week = 0; week + 1 < mondays.size(); week++) {
             long from = mondays.get(week);
             long to = mondays.get(week + 1);
@@ -104,15 +113,27 @@ public final class AreaOracle {
                             + place(archive.films.get(act.item()).at(act.at())), key -> new ArrayList<>()).add(act);
                 }
             }
-            by.forEach((key, own) -> {
-                StringBuilder text = new StringBuilder(inside(from, to) + own.size());
-                for (String told : List.of("owner", "other", "none", "unclear")) {
-                    text.append(' ').append(own.stream().filter(act -> act.told().equals(told)).count());
+            Map<String, long[]> hours = new TreeMap<>();
+            for (WeekOracle.Piece piece : pieces) {
+                if (piece.from() >= from && piece.from() < to) {
+                    String key = actor + " as " + team(actor, piece.from()) + " in " + place(piece.state());
+                    by.computeIfAbsent(key, none -> new ArrayList<>());
+                    long[] own = hours.computeIfAbsent(key, none -> new long[2]);
+                    own[0] += piece.millis();
+                    own[1] += archive.quarters.millis(piece.from(), piece.to());
                 }
-                weeks.put(key + " from " + from, text.append(' ').append(own.stream().filter(Act::approves).count())
-                        .toString());
-            });
+            }
+            by.forEach((key, own) -> weeks.put(key + " from " + from, inside(from, to) + text(own)
+                    + " " + hours.getOrDefault(key, new long[2])[0] + " " + hours.getOrDefault(key, new long[2])[1]));
         }
+    }
+
+    private static String text(List<Act> own) {
+        StringBuilder text = new StringBuilder().append(own.size());
+        for (String told : List.of("owner", "other", "none", "unclear")) {
+            text.append(' ').append(own.stream().filter(act -> act.told().equals(told)).count());
+        }
+        return text.append(' ').append(own.stream().filter(Act::approves).count()).toString();
     }
 
     private String inside(long from, long to) {

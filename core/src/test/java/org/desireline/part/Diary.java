@@ -14,6 +14,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Phase;
 import org.desireline.journal.Event;
@@ -83,6 +84,27 @@ final class Diary {
     long gap() {
         boolean any = pieces.values().stream().flatMap(List::stream).anyMatch(piece -> piece.tier() == 3);
         return any ? sessions.gapMillis() : 2 * HOUR;
+    }
+
+    /** Whether it is told when in the day somebody was at a piece of work that an instant lies in. */
+    boolean isDated(String who, Piece piece, long at) {
+        return switch (piece.tier()) {
+            case 1 -> undated(who).noneMatch(entry -> entry.from() <= at && at < entry.to());
+            case 2 -> false;
+            default -> true;
+        };
+    }
+
+    /** Where logs begin or end that tell a day and no time. */
+    Set<Long> cuts(String who) {
+        Set<Long> cuts = new TreeSet<>();
+        undated(who).forEach(entry -> cuts.addAll(List.of(entry.from(), entry.to())));
+        return cuts;
+    }
+
+    private Stream<Entry> undated(String who) {
+        return logs.getOrDefault(who, List.of()).stream().filter(entry -> entry.from() % (24 * HOUR) == 0
+                || day(entry.from()).isAfter(day(entry.from() - 1)));
     }
 
     long signsThatCount() {

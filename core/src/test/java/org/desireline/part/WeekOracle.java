@@ -20,8 +20,17 @@ import org.desireline.charter.Phase;
  */
 public final class WeekOracle {
 
-    /** A piece of somebody's work, or, where it is none, a touch; nothing changes within it. */
-    private record Piece(String actor, Past.State state, long from, long to) {
+    /** Whole hours by which the working week is moved for a try. */
+    public static final int MOVED = 3;
+
+    private static final long HOUR = 3_600_000L;
+
+    /**
+     * A piece of somebody's work, or, where it is none, a touch; nothing changes within it.
+     *
+     * @param dated whether it is told when in the day it was
+     */
+    record Piece(String actor, Past.State state, long from, long to, boolean dated) {
 
         long millis() {
             return to - from;
@@ -44,20 +53,21 @@ public final class WeekOracle {
         archive.diary.pieces().forEach((actor, all) -> all.forEach(piece -> {
             TreeSet<Long> instants = new TreeSet<>(cuts.subSet(piece.from(), true, piece.to(), false));
             instants.add(piece.from());
+            instants.addAll(new TreeSet<>(archive.diary.cuts(actor)).subSet(piece.from(), true, piece.to(), false));
             for (long at : instants) {
                 Long next = instants.higher(at);
                 pieces.add(new Piece(actor, archive.films.get(piece.item()).at(at), at,
-                        next == null ? piece.to() : next));
+                        next == null ? piece.to() : next, archive.diary.isDated(actor, piece, at)));
             }
         }));
         archive.diary.signs().forEach((actor, all) -> all.forEach(sign -> pieces.add(
-                new Piece(actor, archive.films.get(sign.item()).at(sign.at()), sign.at(), sign.at()))));
+                new Piece(actor, archive.films.get(sign.item()).at(sign.at()), sign.at(), sign.at(), false))));
         archive.films.forEach(film -> film.instants().forEach(at -> teams.add(team(film.at(at)))));
         teams.addAll(archive.decree.teams());
         for (int week = 0; week + 1 < mondays.size(); week++) {
             week(mondays.get(week), mondays.get(week + 1));
         }
-        areas = new AreaOracle(archive, mondays);
+        areas = new AreaOracle(archive, mondays, pieces);
     }
 
     /** What was done in areas and what lay there. */
@@ -102,7 +112,9 @@ public final class WeekOracle {
             if (!own.isEmpty()) {
                 actorWeeks.put(actor + when, (inside ? "inside " : "outside ") + team(actor, from) + ", all "
                         + effort(own) + ", calm " + effort(calm) + ", " + archive.quarters.millis(from, to)
-                        + " on calendar, " + outside + " outside");
+                        + " on calendar, " + outside + " outside, " + own.stream().filter(Piece::dated)
+                                .mapToLong(Piece::millis).sum() + " dated, " + outside(own, 0) + " of it outside, "
+                        + outside(own, MOVED) + " moved");
             }
         }
         for (String team : teams) {
@@ -114,6 +126,11 @@ public final class WeekOracle {
                                 .count());
             }
         }
+    }
+
+    private long outside(List<Piece> own, int moved) {
+        return own.stream().filter(Piece::dated).mapToLong(piece -> piece.millis()
+                - archive.quarters.millis(piece.from() - moved * HOUR, piece.to() - moved * HOUR)).sum();
     }
 
     private String team(Past.State state) {

@@ -94,7 +94,8 @@ public final class CharterCompiler {
                 .map(pressure -> new Intent.Period(ClassCodes.code(codes.pressures(), pressure.kind().text()),
                         from(declared, pressure.from()), to(declared, pressure.to()))).toList();
         List<Intent.Team> teams = declared.teams().stream().map(team ->
-                new Intent.Team(ClassCodes.code(codes.teams(), team.id().text()), tokens(team.members()))).toList();
+                new Intent.Team(ClassCodes.code(codes.teams(), team.id().text()), tokens(team.members()),
+                        team.capacity())).toList();
         return new Intent.Version(version.name(), version.fromMillis(), declared.assumed(),
                 declared.priorities().stream().map(priority ->
                         ClassCodes.code(codes.priorities(), priority.id().text())).toList(),

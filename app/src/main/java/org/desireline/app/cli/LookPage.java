@@ -85,9 +85,7 @@ final class LookPage {
             shared(sheet -> wins.attention(sheet, kinds()));
             hours();
         }
-        shared(new PromiseSheet(published, command, again)::promised);
-        shared(new OwnersSheet(published, command, again)::owns);
-        shared(new DecisionSheet(published, command, again)::decided);
+        shared(sheet -> StructureSheets.all(sheet, published, command, again));
         waits();
         shared(new FindingsSheet(published, command, again)::made);
         say();

@@ -60,9 +60,7 @@ final class ReportPage {
         wins.wins(sheet);
         wins.decides(sheet);
         wins.attention(sheet, List.of("priority", "team"));
-        new PromiseSheet(published, command, again).promised(sheet);
-        new OwnersSheet(published, command, again).owns(sheet);
-        new DecisionSheet(published, command, again).decided(sheet);
+        StructureSheets.all(sheet, published, command, again);
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();
         hours("By team", "team", classes("team"));

@@ -42,10 +42,12 @@ public final class PlantedFiles {
 
     /**
      * Writes {@code export/page-000.json} and so on, {@code code.git} where anything was committed, and
-     * {@code charter.yaml}; the charter names the members of teams where the plan tells what a team leaves lying.
+     * {@code charter.yaml}; the charter names the members of teams where the plan tells what a team leaves
+     * lying, or how its people differ from others.
      */
     public static Written write(Planted planted, Tier tier, Flaws flaws, Path folder) throws IOException {
-        return write(planted, tier, flaws, folder, planted.plan().neglect().desertedWeeks() > 0);
+        return write(planted, tier, flaws, folder, planted.plan().neglect().desertedWeeks() > 0
+                || planted.plan().local().taste() != null || planted.plan().local().evenings() > 0);
     }
 
     /**

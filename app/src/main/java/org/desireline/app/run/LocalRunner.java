@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Instrument.Next;
 import org.desireline.instrument.Reading;
@@ -48,7 +49,7 @@ public final class LocalRunner implements Runner {
         List<Reading> readings = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Instrument<?, ?> instrument : instruments) {
-                readings.add(run(pool, assembly, instrument, needed(instrument, readings)));
+                readings.add(run(pool, assembly, instrument, grain -> true, needed(instrument, readings)));
             }
             for (Sessions sessions : assembly.otherSessions()) {
                 widen(pool, assembly.under(sessions), instruments, readings);
@@ -59,7 +60,8 @@ public final class LocalRunner implements Runner {
 
     /**
      * Takes what items' hours would be if signs of work were read otherwise into the ranges of readings. What needs
-     * another reading is given that of the same signs.
+     * another reading is given that of the same signs. Grains that the signs do not change are not delivered again: of
+     * figures made of them the other reading says nothing.
      */
     private void widen(
             ExecutorService pool, Assembly other, List<Instrument<?, ?>> instruments, List<Reading> readings) {
@@ -67,7 +69,8 @@ public final class LocalRunner implements Runner {
         for (int i = 0; i < instruments.size(); i++) {
             Instrument<?, ?> instrument = instruments.get(i);
             if (instrument.grains().stream().anyMatch(grain -> !WITHOUT_WORK.contains(grain))) {
-                others.add(run(pool, other, instrument, needed(instrument, others)));
+                others.add(run(pool, other, instrument, grain -> !WITHOUT_WORK.contains(grain),
+                        needed(instrument, others)));
                 readings.set(i, Sensitivity.widened(readings.get(i), others.getLast()));
             } else {
                 others.add(readings.get(i));
@@ -80,13 +83,14 @@ public final class LocalRunner implements Runner {
     }
 
     private <P extends Part, S extends Serializable> Reading run(
-            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, List<Reading> needed) {
+            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, Predicate<Class<?>> which,
+            List<Reading> needed) {
         List<S> zeros = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             zeros.add(instrument.zero(assembly.frame()));
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            S tally = fold(pool, assembly, instrument, zeros);
+            S tally = fold(pool, assembly, instrument, which, zeros);
             switch (instrument.close(tally, assembly.frame(), needed)) {
                 case Next.Done<S> done -> {
                     return done.reading();
@@ -98,13 +102,15 @@ public final class LocalRunner implements Runner {
     }
 
     private <P extends Part, S extends Serializable> S fold(
-            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, List<S> zeros) {
+            ExecutorService pool, Assembly assembly, Instrument<P, S> instrument, Predicate<Class<?>> which,
+            List<S> zeros) {
+        List<Class<? extends P>> grains = instrument.grains().stream().filter(which).toList();
         List<Future<S>> shards = new ArrayList<>();
         for (int i = 0; i < zeros.size(); i++) {
             int shard = i;
             shards.add(pool.submit(() -> {
                 S tally = zeros.get(shard);
-                for (Class<? extends P> grain : instrument.grains()) {
+                for (Class<? extends P> grain : grains) {
                     assembly.parts(grain, shard, zeros.size(), part -> instrument.add(tally, part));
                 }
                 return tally;

@@ -133,6 +133,19 @@ class DuraSpaceTest {
                 "Of 1,697 promises due, 53 % (44–61) were kept by the day first given; by the");
     }
 
+    /** Nobody declares teams there, and what is recorded of work is a hundredth of working time. */
+    @Test
+    void neitherPullingTogetherNorSteppingInIsTold() {
+        for (Analysis run : RUNS) {
+            assertThat(run.published().reading("coherence").orElseThrow().refusal()).isNotNull()
+                    .satisfies(refusal -> assertThat(refusal.sentence()).startsWith("Not enough evidence: nobody is"
+                            + " declared to be a member of a team; needs a charter"));
+            assertThat(run.published().reading("compensation").orElseThrow().refusal()).isNotNull()
+                    .satisfies(refusal -> assertThat(refusal.sentence()).startsWith("Not enough evidence: recorded work"
+                            + " covers 0."));
+        }
+    }
+
     private static Estimate promises(String figure) {
         return estimate(whole(), "commitment/promise/" + figure);
     }

@@ -1,7 +1,6 @@
 package org.desireline.instrument.contest;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,12 +10,14 @@ import org.desireline.charter.Intent;
 import org.desireline.charter.Relation;
 import org.desireline.instrument.Card;
 import org.desireline.instrument.Instrument;
+import org.desireline.instrument.MenuCases;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.number.ExactSum;
 import org.desireline.part.Choice;
 import org.desireline.part.Frame;
+import org.desireline.part.Meeting;
 
 /**
  * Counts, of the occasions on which both were ready on the same desk, how often each class of work was started.
@@ -94,7 +95,6 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         }
     }
 
-    private static final long DAY_MILLIS = 24 * 3_600_000L;
     private static final int PRIORITY = Dimension.PRIORITY.ordinal();
 
     @Override
@@ -171,7 +171,7 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
                 score.outcome(setting, outcome(score, choice, setting));
             }
         }
-        if (choice.inWindow() && !choice.taken() && choice.outcome() == Choice.Outcome.STARTED) {
+        if (choice.counts()) {
             score.decisions.add(choice, score.ranks, score.judged);
         }
     }
@@ -201,7 +201,7 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
         if (!setting.admits(held)) {
             return Outcome.menuMiss;
         }
-        int[] menu = IntStream.range(0, choice.size()).filter(i -> setting.admits(choice.held()[i])).toArray();
+        int[] menu = choice.without(setting.barred());
         if (setting == Setting.RULES) {
             seen(score, choice, menu);
         }
@@ -306,42 +306,21 @@ public final class Contest implements Instrument<Choice, Contest.Score> {
     }
 
     private static void pairs(Score score, Choice choice, Setting setting, int[] menu) {
-        int[] ranks = choice.classes()[PRIORITY];
-        int chosen = ranks[choice.chosen()];
-        for (int other : IntStream.of(menu).map(i -> ranks[i]).distinct().toArray()) {
-            int first = Math.min(chosen, other);
-            int second = Math.max(chosen, other);
-            if (second >= score.ranks || first == second) {
-                continue;
-            }
+        for (Meeting pair : Meeting.of(choice, menu, score.ranks)) {
+            int first = pair.first();
+            int second = pair.second();
             score.sums.add(key(Kind.PAIR_MET, setting, 0, first, second, choice.actor()), 1);
-            score.sums.add(key(Kind.PAIR_WON, setting, 0, first, second, choice.actor()), chosen == first ? 1 : 0);
-            long firsts = IntStream.of(menu).filter(i -> ranks[i] == first).count();
-            long seconds = IntStream.of(menu).filter(i -> ranks[i] == second).count();
-            score.expect(key(Kind.PAIR_WON, setting, 0, first, second, 0), (double) firsts / (firsts + seconds));
-            if (chosen == second) {
-                evidence(score, key(Kind.PAIR_WON, setting, 0, first, second, 0), choice, menu, PRIORITY, firsts);
+            score.sums.add(key(Kind.PAIR_WON, setting, 0, first, second, choice.actor()), pair.firstWon() ? 1 : 0);
+            score.expect(key(Kind.PAIR_WON, setting, 0, first, second, 0), pair.chance());
+            if (!pair.firstWon()) {
+                evidence(score, key(Kind.PAIR_WON, setting, 0, first, second, 0), choice, menu, PRIORITY,
+                        pair.firsts());
             }
         }
     }
 
     private static void evidence(Score score, long key, Choice choice, int[] menu, int dimension, long weight) {
-        score.evidence.computeIfAbsent(key, id -> new Top()).add(asCase(choice, menu, dimension, weight));
-    }
-
-    /** A choice as evidence: its class, then count and oldest age in days by class. */
-    static Top.Case asCase(Choice choice, int[] menu, int dimension, long weight) {
-        int[] codes = choice.classes()[dimension];
-        ArrayList<Long> details = new ArrayList<>(List.of(
-                (long) dimension, (long) codes[choice.chosen()]));
-        IntStream.of(menu).map(i -> codes[i]).distinct().sorted().forEach(code -> {
-            details.add((long) code);
-            details.add(IntStream.of(menu).filter(i -> codes[i] == code).count());
-            details.add(IntStream.of(menu).filter(i -> codes[i] == code)
-                    .mapToLong(i -> choice.ageMillis()[i]).max().orElse(0) / DAY_MILLIS);
-        });
-        return new Top.Case(weight, 0, choice.chosenItem(), choice.chosenKey(), choice.atMillis(), choice.origin(),
-                details);
+        score.evidence.computeIfAbsent(key, id -> new Top()).add(MenuCases.of(choice, menu, dimension, weight));
     }
 
     @Override

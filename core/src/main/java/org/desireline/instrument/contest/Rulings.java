@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.desireline.charter.Dimension;
 import org.desireline.charter.Intent;
+import org.desireline.instrument.MenuCases;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.Choice;
@@ -50,7 +51,7 @@ final class Rulings implements Serializable {
                 if (!kept) {
                     long waiting = IntStream.of(menu).filter(i -> ranks[i] == other).count();
                     broken.computeIfAbsent(rule, id -> new Top())
-                            .add(Contest.asCase(choice, menu, PRIORITY, waiting));
+                            .add(MenuCases.of(choice, menu, PRIORITY, waiting));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.desireline.instrument.contest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import org.desireline.charter.Dimension;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
+import org.desireline.instrument.MenuCases;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Support;
 import org.desireline.instrument.Top;
@@ -351,24 +351,7 @@ final class ScoreSheet {
 
     /** The choices behind a line, with their menus by class. */
     List<Evidence> evidence(@Nullable Top top) {
-        if (top == null) {
-            return List.of();
-        }
-        return top.cases().stream().map(choice -> {
-            List<Long> details = choice.details();
-            List<String> names = frame.classes().names(Dimension.values()[details.get(0).intValue()]);
-            String chosen = names.get(details.get(1).intValue());
-            List<String> menu = new ArrayList<>();
-            for (int i = 2; i < details.size(); i += 3) {
-                menu.add(details.get(i + 1) + " " + names.get(details.get(i).intValue()) + ", oldest "
-                        + details.get(i + 2) + (details.get(i + 2) == 1 ? " day" : " days"));
-            }
-            String best = names.get(details.get(2).intValue());
-            String because = "started: " + chosen
-                    + (best.equals(chosen) ? "" : " while " + best + " was ready on the same desk");
-            return new Evidence(choice.key(), day(choice.atMillis()), because,
-                    choice.origin().isEmpty() ? List.of() : List.of(choice.origin()), menu);
-        }).toList();
+        return MenuCases.told(top, frame);
     }
 
     private double expectedSum(long key, Map<Integer, Long> people) {
@@ -412,9 +395,5 @@ final class ScoreSheet {
 
     static double largest(Map<Integer, Long> people) {
         return (double) people.values().stream().mapToLong(Long::longValue).max().orElse(0) / Math.max(1, sum(people));
-    }
-
-    private String day(long millis) {
-        return Instant.ofEpochMilli(millis).atZone(frame.charter().week().zone()).toLocalDate().toString();
     }
 }

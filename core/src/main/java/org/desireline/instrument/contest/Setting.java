@@ -5,25 +5,23 @@ import org.desireline.part.Choice;
 /** Which rules decide what is on a menu, and which choices count. */
 enum Setting {
     /** First starts; containers, blocked and parked items are on no menu. */
-    RULES("rules", Choice.Family.FIRST_START, Setting.UNFIT),
+    RULES("rules", Choice.Family.FIRST_START, Choice.UNFIT),
     /** First starts; every unstarted, open item of the owner is on the menu. */
     OPEN_DESK("openDesk", Choice.Family.FIRST_START, 0),
     /** As the rules, and owned items untouched for 180 days are on no menu either. */
-    NO_STALE("noStale", Choice.Family.FIRST_START, Setting.UNFIT | Choice.STALE),
+    NO_STALE("noStale", Choice.Family.FIRST_START, Choice.UNFIT | Choice.STALE),
     /** As the rules; only starts that nobody had assigned within the last 15 minutes. */
-    PULLED("pulled", Choice.Family.FIRST_START, Setting.UNFIT),
+    PULLED("pulled", Choice.Family.FIRST_START, Choice.UNFIT),
     /** As the rules; only starts that somebody else had assigned within the last 15 minutes. */
-    PUSHED("pushed", Choice.Family.FIRST_START, Setting.UNFIT),
+    PUSHED("pushed", Choice.Family.FIRST_START, Choice.UNFIT),
     /** As the rules; only starts that a move into work tells of. */
-    MOVES("moves", Choice.Family.FIRST_START, Setting.UNFIT),
+    MOVES("moves", Choice.Family.FIRST_START, Choice.UNFIT),
     /** As the rules; only starts that nothing but the owner's first trace tells of. */
-    TOUCHED("touched", Choice.Family.FIRST_START, Setting.UNFIT),
+    TOUCHED("touched", Choice.Family.FIRST_START, Choice.UNFIT),
     /** Turns from one item to another; menus by the rules. */
-    SWITCH("switch", Choice.Family.SWITCH, Setting.UNFIT),
+    SWITCH("switch", Choice.Family.SWITCH, Choice.UNFIT),
     /** Items that nobody owned, taken or begun; menus by the rules. */
-    POOL("pool", Choice.Family.POOL, Setting.UNFIT);
-
-    private static final int UNFIT = Choice.CONTAINER | Choice.BLOCKED | Choice.PARKED;
+    POOL("pool", Choice.Family.POOL, Choice.UNFIT);
 
     private final String label;
     private final Choice.Family family;
@@ -47,6 +45,11 @@ enum Setting {
     /** Whether an item of which so much is known may be on a menu. */
     boolean admits(byte held) {
         return (held & barred) == 0;
+    }
+
+    /** What must not be known of an item that is to be on a menu, as bits. */
+    int barred() {
+        return barred;
     }
 
     /** Whether items of which one of some things is known are kept off every menu. */

@@ -186,6 +186,9 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
     }
 
     private static void add(Count count, AreaWeek own) {
+        if (own.touches() == 0) {
+            return;
+        }
         if (own.team() >= 0) {
             count.heard.set(own.team());
         }

@@ -54,6 +54,12 @@ public record Plan(
     /** More than can be done: the backlog grows by a fifth of what is finished. */
     private static final double OVERLOAD = 1.2;
 
+    /** A team of the organisation's own zone. */
+    private static final int APART = 2;
+
+    /** On three days of five. */
+    private static final double EVENINGS = 0.6;
+
     /** "Major even over Critical", in three weeks of every six. */
     private static final Tradeoff EVEN_OVER = new Tradeoff(2, 1, 0.6, 6, 3);
 
@@ -78,7 +84,11 @@ public record Plan(
             ALIGNED.excepting(EVEN_OVER).called("even-over"),
             ALIGNED.neglecting(new Neglect(PROMISED, 0.1, 0)).called("quiet"),
             ALIGNED.neglecting(new Neglect(0, 0, DESERTED_WEEKS)).called("deserted-area"),
-            ALIGNED.differing(new Local(1, OVERLOAD, ALIGNED.reviewHours, 1)).called("overload"));
+            ALIGNED.differing(new Local(1, OVERLOAD, ALIGNED.reviewHours, 1)).called("overload"),
+            ALIGNED.differing(new Local(APART, ALIGNED.load, ALIGNED.reviewHours, 1,
+                    new Taste(-ALIGNED.taste.important(), 0), 0)).called("opposed"),
+            ALIGNED.differing(new Local(APART, ALIGNED.load, ALIGNED.reviewHours, 1, null, EVENINGS))
+                    .called("evenings"));
 
     private static Plan departing(String name, Taste taste, double orphanHours, double reviewHours, double hiddenShare,
             double pushedShare, double relabelledShare, double density) {
@@ -124,6 +134,9 @@ public record Plan(
             case "deserted-area" -> "the order is mostly followed, but for some weeks nobody of its team does anything"
                     + " for one area, while items keep coming in.";
             case "overload" -> "the order is mostly followed, but one team gets a fifth more work than it can do.";
+            case "opposed" -> "one team begins what is declared last, while all others mostly follow the order.";
+            case "evenings" -> "the order is mostly followed, but one team stays on for two hours on three days of"
+                    + " five.";
             default -> throw new IllegalStateException("Nobody said what is planted in " + name + ".");
         };
     }
@@ -182,6 +195,17 @@ public record Plan(
     /** Mean time until a review is answered in a team. */
     double reviewHoursOf(int team) {
         return team == local.team() ? local.reviewHours() : reviewHours;
+    }
+
+    /** By what the people of a team pick. */
+    Taste tasteOf(int team) {
+        Taste own = local.taste();
+        return team == local.team() && own != null ? own : taste;
+    }
+
+    /** On which share of the days the people of a team stay on. */
+    double eveningsOf(int team) {
+        return team == local.team() ? local.evenings() : 0;
     }
 
     /** How many times as large as usual the items of a team are. */

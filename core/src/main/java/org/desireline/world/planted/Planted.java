@@ -57,7 +57,7 @@ public final class Planted {
         int lifeWeeks = plan.layout().warmUpWeeks() + weeks;
         long start = LAST_MONDAY.toEpochMilli() - lifeWeeks * WEEK_MILLIS;
         Keyed keyed = new Keyed(seed);
-        Staff staff = new Staff(keyed, plan.layout(), start, END.toEpochMilli());
+        Staff staff = new Staff(keyed, plan, start, END.toEpochMilli());
         List<Job> jobs = new Arrivals(keyed, staff, plan).jobs(start, END.toEpochMilli());
         List<Tradeoff.Freeze> freezes = plan.tradeoff() == null ? List.of()
                 : plan.tradeoff().freezes(LocalDate.ofInstant(Instant.ofEpochMilli(start), ZoneOffset.UTC), lifeWeeks);

@@ -104,7 +104,7 @@ final class Simulation {
                 : endMillis - plan.neglect().desertedWeeks() * WEEK_MILLIS - LAST_DAYS_MILLIS;
         for (int person = 0; person < staff.people().size(); person++) {
             double own = plan.spread() == 0 ? 0 : plan.spread() * keyed.normal(Draw.TASTE.stream(), person, 0);
-            desks.add(new Desk(plan.taste().important() + own));
+            desks.add(new Desk(plan.tasteOf(staff.teamOf(person)).important() + own));
         }
         for (int team = 0; team < staff.teams(); team++) {
             pools.add(new ArrayList<>());
@@ -295,7 +295,7 @@ final class Simulation {
         for (int i = 0; i < weights.length; i++) {
             Job job = ready.get(i);
             weights[i] = desk.importance * Scale.importance(job.rank()) / Scale.IMPORTANCE_SD
-                    + plan.taste().fast() * Scale.ease(job.sizeMillis)
+                    + plan.tasteOf(staff.teamOf(person)).fast() * Scale.ease(job.sizeMillis)
                     + (job == desk.last ? plan.stay() : 0);
             largest = Math.max(largest, weights[i]);
         }

@@ -24,6 +24,7 @@ final class Staff {
     private static final double ABSENCE_SHARE = 0.04;
     /** The team meets once a week for an hour. */
     private static final long MEETING_MILLIS = 60 * MINUTE;
+    private static final long EVENING_MILLIS = 120 * MINUTE;
     private static final int DAYS_A_WEEK = 5;
 
     private static final List<String> TEAM_NAMES = List.of("Harbour", "Orchard", "Quarry", "Tannery");
@@ -41,8 +42,8 @@ final class Staff {
     private final List<Spans> weeks = new ArrayList<>();
     private final List<Spans> hours = new ArrayList<>();
 
-    Staff(Keyed keyed, Layout layout, long startMillis, long endMillis) {
-        this.layout = layout;
+    Staff(Keyed keyed, Plan plan, long startMillis, long endMillis) {
+        this.layout = plan.layout();
         for (int team = 0; team < layout.teams(); team++) {
             weeks.add(WorkWeek.assumed(ZONES.get(team % ZONES.size())).expand(startMillis, endMillis));
         }
@@ -53,7 +54,7 @@ final class Staff {
             String name = FIRST.get(person % FIRST.size()) + " " + LAST.get((person + again) % LAST.size());
             people.add(new Person(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), name,
                     numbered(TEAM_NAMES, team)));
-            hours.add(present(keyed, person, weeks.get(team)));
+            hours.add(present(keyed, person, weeks.get(team), plan.eveningsOf(team)));
         }
     }
 
@@ -63,8 +64,11 @@ final class Staff {
         return names.get(index % names.size()) + (round == 0 ? "" : "-" + (round + 1));
     }
 
-    /** The team's week without days off and without the meeting, which each team holds on another day. */
-    private Spans present(Keyed keyed, int person, Spans week) {
+    /**
+     * The team's week without days off and without the meeting, which each team holds on another day, and with the
+     * evenings on which somebody stays.
+     */
+    private Spans present(Keyed keyed, int person, Spans week, double evenings) {
         List<Span> spans = new ArrayList<>();
         int meets = teamOf(person) % DAYS_A_WEEK;
         for (int day = 0; day < week.size(); day++) {
@@ -73,7 +77,9 @@ final class Staff {
             }
             Span open = week.get(day);
             boolean meeting = day % DAYS_A_WEEK == meets;
-            spans.add(meeting ? new Span(open.fromMillis() + MEETING_MILLIS, open.toMillis()) : open);
+            boolean stays = evenings > 0 && keyed.uniform(Draw.EVENING.stream(), person, day) < evenings;
+            spans.add(new Span(meeting ? open.fromMillis() + MEETING_MILLIS : open.fromMillis(),
+                    stays ? open.toMillis() + EVENING_MILLIS : open.toMillis()));
         }
         return Spans.union(spans);
     }

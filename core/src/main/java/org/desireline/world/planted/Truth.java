@@ -33,12 +33,16 @@ public final class Truth {
     private double startsByChance;
     private long starts;
 
-    private Truth(int areas) {
+    /** By team, what its people sat at items, and of that, outside their own working week. */
+    private final long[][] satMillis;
+
+    private Truth(int areas, int teams) {
         areaMillis = new long[Cause.values().length][areas];
+        satMillis = new long[teams][2];
     }
 
     static Truth of(Staff staff, List<Job> jobs, List<Pick> picks, Span window) {
-        Truth truth = new Truth(staff.areas());
+        Truth truth = new Truth(staff.areas(), staff.teams());
         List<Sitting[]> byPerson = byPerson(staff, jobs);
         List<long[]> begun = byPerson.stream().map(Truth::episodes).toList();
         for (Job job : jobs) {
@@ -48,8 +52,7 @@ public final class Truth {
                 truth.stage(staff, job, stage, until, window, byPerson, begun);
             }
             for (Sitting sitting : job.sittings) {
-                truth.sittingMillis += Math.max(0, Math.min(window.toMillis(), sitting.toMillis())
-                        - Math.max(window.fromMillis(), sitting.fromMillis()));
+                truth.sit(staff, sitting, window);
             }
         }
         for (Pick pick : picks) {
@@ -60,6 +63,17 @@ public final class Truth {
             }
         }
         return truth;
+    }
+
+    private void sit(Staff staff, Sitting sitting, Span window) {
+        long from = Math.max(window.fromMillis(), sitting.fromMillis());
+        long to = Math.min(window.toMillis(), sitting.toMillis());
+        if (from < to) {
+            int team = staff.teamOf(sitting.person());
+            sittingMillis += to - from;
+            satMillis[team][0] += to - from;
+            satMillis[team][1] += to - from - staff.week(team).overlapMillis(from, to);
+        }
     }
 
     private static List<Sitting[]> byPerson(Staff staff, List<Job> jobs) {
@@ -204,6 +218,11 @@ public final class Truth {
     /** Milliseconds that people sat at items, whenever it was. */
     public long sittingMillis() {
         return sittingMillis;
+    }
+
+    /** The share of what the people of a team sat at items that lay outside their own working week. */
+    public double outsideShare(int team) {
+        return satMillis[team][1] / (double) satMillis[team][0];
     }
 
     /** A cause's share of the working hours of all open items. */

@@ -22,6 +22,7 @@ import org.desireline.part.Choice;
 import org.desireline.part.Chronicle;
 import org.desireline.part.Frame;
 import org.desireline.part.Organisation;
+import org.desireline.part.TeamWeek;
 import org.desireline.time.Window;
 import org.desireline.time.WorkWeek;
 
@@ -75,7 +76,8 @@ final class Desk {
             long[] ages = new long[size];
             Arrays.fill(ages, 48 * HOUR);
             int what = item >= 0 ? item : size == 0 ? 0 : items[chosen];
-            return new Choice(family, outcome, actor, atMillis, pushed, taken, byTouch, chosen, "ONE-" + what, what,
+            return new Choice(family, outcome, actor, TeamWeek.NONE, atMillis, pushed, taken, byTouch, chosen,
+                    "ONE-" + what, what,
                     "by-hand#" + what, inWindow, items, classes, settled, held, ages,
                     (attribute, column) -> known.getOrDefault(attribute, new double[size])[column], ORDER);
         }

@@ -304,7 +304,7 @@ class PlantedTest {
         static Lived of(Plan plan, long seed) {
             Span span = Planted.live(plan, seed, WEEKS).span();
             Keyed keyed = new Keyed(seed);
-            Staff staff = new Staff(keyed, plan.layout(), span.fromMillis(), span.toMillis());
+            Staff staff = new Staff(keyed, plan, span.fromMillis(), span.toMillis());
             List<Job> jobs = new Arrivals(keyed, staff, plan).jobs(span.fromMillis(), span.toMillis());
             List<Pick> picks = new Simulation(keyed, plan, staff, Spans.none(), jobs, span.toMillis()).live().picks();
             return new Lived(staff, jobs, picks, span);
