@@ -94,6 +94,8 @@ public final class HtmlPage {
         sections.add(new ChoiceSection(telling).section());
         sections.add(new AttentionSection(telling).section());
         sections.add(new ReviewSection(telling).section());
+        sections.add(new TogetherSection(telling).together());
+        sections.add(new TogetherSection(telling).steppingIn());
         sections.addAll(new OtherSections(telling).sections(cards));
         sections.add(new CharterSection(telling).section(around.charter()));
         sections.add(new CaseSection(telling).section(said, around.items()));

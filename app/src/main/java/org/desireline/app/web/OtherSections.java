@@ -16,7 +16,7 @@ final class OtherSections {
 
     private static final Set<String> TOLD =
             Set.of("contest", "choice", "attention", "ledger", "review", "commitment", "ownership", "resistance",
-                    "course", "capacity");
+                    "course", "capacity", "coherence", "compensation", "intent");
     private static final int MOST_ROWS = 40;
 
     private final Telling telling;
