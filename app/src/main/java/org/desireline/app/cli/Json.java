@@ -127,21 +127,29 @@ final class Json {
 
     private static Map<String, Object> verdict(Verdict verdict, CheckResult result) {
         Gate gate = verdict.gate();
-        Map<String, Object> json = map("name", gate.name(), "place", place(gate.place()), "reading", gate.reading(),
-                "about", gate.about(), "line", gate.line(), "of", gate.of(), "atMost", limit(gate.atMost()),
-                "atLeast", limit(gate.atLeast()), "verdict", CheckResult.word(verdict),
-                "sentence", verdict.sentence(), "id", verdict.line());
+        Map<String, Object> json = gate(gate);
+        json.putAll(map("place", place(gate.place()), "verdict", CheckResult.word(verdict), "sentence",
+                verdict.sentence(), "id", verdict.line()));
         Head head = result.heads().get(gate.window());
         json.put("window", head == null ? map("name", gate.window()) : window(head));
-        verdict.judged().ifPresent(figure -> {
-            TreeMap<String, Object> shown = new TreeMap<>(estimate(figure.estimate()));
-            shown.put("range", List.of(digits(figure.range().low()), digits(figure.range().high())));
-            json.put("figure", shown);
-        });
+        verdict.judged().ifPresent(figure -> json.put("figure", figure(figure)));
         if (verdict instanceof Verdict.Unknown unknown) {
             json.put("reason", unknown.reason());
         }
         return json;
+    }
+
+    /** What a gate names. */
+    static Map<String, Object> gate(Gate gate) {
+        return map("name", gate.name(), "reading", gate.reading(), "about", gate.about(), "line", gate.line(), "of",
+                gate.of(), "atMost", limit(gate.atMost()), "atLeast", limit(gate.atLeast()), "window", gate.window());
+    }
+
+    /** A figure as it was judged. */
+    static Map<String, Object> figure(Verdict.Figure figure) {
+        Map<String, Object> shown = estimate(figure.estimate());
+        shown.put("range", List.of(digits(figure.range().low()), digits(figure.range().high())));
+        return shown;
     }
 
     private static @Nullable BigDecimal limit(@Nullable Double limit) {
@@ -270,7 +278,8 @@ final class Json {
         return Digits.of(value);
     }
 
-    private static Map<String, Object> map(@Nullable Object... entries) {
+    /** A map of names, each followed by its value. */
+    static Map<String, Object> map(@Nullable Object... entries) {
         TreeMap<String, Object> map = new TreeMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             map.put((String) entries[i], entries[i + 1]);
@@ -289,15 +298,20 @@ final class Json {
         return list;
     }
 
-    private static String write(Map<String, Object> root) {
+    /** As text; the keys in the order of the map. */
+    static String write(Map<String, Object> root) {
         return harmless(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     }
 
-    /** The mapper escapes what JSON must; a terminal also heeds the C1 controls and the marks that turn text around. */
+    /**
+     * The mapper escapes what JSON must; a terminal also heeds the C1 controls and the marks that turn text around, and
+     * half a character cannot be written.
+     */
     private static String harmless(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            boolean steers = c > 0x7e && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            boolean steers = c > 0x7e && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE);
             if (steers && c <= 0xffff) {
                 text.append(Page.format("\\u%04x", c));
             } else if (steers) {

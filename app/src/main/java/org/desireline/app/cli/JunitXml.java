@@ -23,7 +23,7 @@ final class JunitXml {
 
         static Case of(Mistake mistake) {
             boolean isError = mistake.severity() == Trouble.Severity.ERROR;
-            String message = mistake.what() + (mistake.perhaps().isEmpty() ? "" : ". " + mistake.perhaps());
+            String message = Mark.message(mistake);
             return new Case(mistake.place() + (isError ? "" : " " + mistake.severity().label() + ": " + message),
                     isError ? "failure" : "", "charter", message);
         }
