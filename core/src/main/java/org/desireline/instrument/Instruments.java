@@ -8,6 +8,7 @@ import org.desireline.instrument.commitment.Commitment;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.course.Course;
 import org.desireline.instrument.decision.DecisionForce;
+import org.desireline.instrument.intent.Accord;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.ownership.Ownership;
 import org.desireline.instrument.resistance.Resistance;
@@ -31,6 +32,7 @@ public final class Instruments {
                 new Ownership(),
                 new Capacity(),
                 new Resistance(),
-                new DecisionForce());
+                new DecisionForce(),
+                new Accord());
     }
 }

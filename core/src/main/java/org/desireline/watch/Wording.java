@@ -67,8 +67,9 @@ final class Wording {
                 : "95 % interval " + range(estimate.unit(), estimate.low(), estimate.high());
         String other = isWider(figure) ? ", " + range(estimate.unit(), estimate.sensitivityLow(),
                 estimate.sensitivityHigh()) + " under other settings" : "";
-        return String.format(Locale.ROOT, "%s%s: %s%s (%s%s; n = %,d, %,d people).", subject, gate.line(),
-                number(estimate.unit(), estimate.value(), true), of, interval, other, estimate.n(), estimate.actors());
+        String people = estimate.actors() == 0 ? "" : String.format(Locale.ROOT, ", %,d people", estimate.actors());
+        return String.format(Locale.ROOT, "%s%s: %s%s (%s%s; n = %,d%s).", subject, gate.line(),
+                number(estimate.unit(), estimate.value(), true), of, interval, other, estimate.n(), people);
     }
 
     private static boolean isPoint(Interval range) {

@@ -88,6 +88,7 @@ final class LookPage {
         shared(new PromiseSheet(published, command, again)::promised);
         shared(new OwnersSheet(published, command, again)::owns);
         shared(new DecisionSheet(published, command, again)::decided);
+        shared(new IntentSheet(published, command, again)::told);
         waits();
         shared(new FindingsSheet(published, command, again)::made);
         say();

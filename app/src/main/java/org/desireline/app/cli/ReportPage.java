@@ -63,6 +63,7 @@ final class ReportPage {
         new PromiseSheet(published, command, again).promised(sheet);
         new OwnersSheet(published, command, again).owns(sheet);
         new DecisionSheet(published, command, again).decided(sheet);
+        new IntentSheet(published, command, again).told(sheet);
         hours("Where the hours on calendar went, by priority", "priority", classes("priority"));
         owners();
         hours("By team", "team", classes("team"));

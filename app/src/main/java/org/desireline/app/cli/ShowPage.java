@@ -114,8 +114,8 @@ final class ShowPage {
             page.line("range    " + number(estimate, estimate.sensitivityLow()) + " to "
                     + number(estimate, estimate.sensitivityHigh()) + " over the other settings");
         }
-        page.line(Page.format("rests on n = %,d, %,d people; grade: %s", estimate.n(), estimate.actors(),
-                estimate.grade().label()));
+        page.line(Page.format("rests on n = %,d%s; grade: %s", estimate.n(), estimate.actors() == 0
+                ? ", of what was declared" : Page.format(", %,d people", estimate.actors()), estimate.grade().label()));
         page.hang("claim    " + Figures.claim(line, estimate), 0, 9);
         if (line.evidence().isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no cases are kept for this line"));

@@ -264,7 +264,8 @@ public final class Analysis {
     private static String config(Guess guess, Frame frame, @Nullable Declaration declaration, Records records) {
         String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis()
                 + (declaration == null ? "" : "|" + declaration.texts().stream()
-                        .map(version -> version.fromDay() + " " + version.sha256()).toList()) + records.texts();
+                        .map(version -> version.fromDay() + " " + version.sha256()).toList() + declaration.own())
+                + records.texts();
         return "sha256:" + Declaration.sha256(text);
     }
 

@@ -79,6 +79,14 @@ public record Declaration(Path file, Loaded loaded) {
         }).toList();
     }
 
+    /** The charters of teams, told apart by what they say; empty where there is none. */
+    String own() {
+        StringBuilder own = new StringBuilder();
+        loaded.teams().forEach((team, declared) ->
+                own.append('|').append(team).append(' ').append(sha256(CharterText.of(declared))));
+        return own.toString();
+    }
+
     static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -90,7 +98,7 @@ public record Declaration(Path file, Loaded loaded) {
 
     /** Resolves the names and expressions against the data. */
     Compiled against(Journal journal, Charter guessed, long asOfMillis, People people, Persons persons) {
-        return CharterCompiler.compile(loaded.versions(), journal, guessed.statuses(), asOfMillis,
+        return CharterCompiler.compile(loaded.versions(), loaded.teams(), journal, guessed.statuses(), asOfMillis,
                 named(people, persons));
     }
 
