@@ -34,7 +34,7 @@ final class JunitXml {
                 case Verdict.Broken broken -> "failure";
                 case Verdict.Unknown unknown -> unknownOk ? "skipped" : "error";
             };
-            return new Case(verdict.gate().name(), outcome, CheckResult.word(verdict), verdict.sentence());
+            return new Case(verdict.gate().name(), outcome, verdict.word(), verdict.sentence());
         }
     }
 

@@ -9,8 +9,8 @@ import org.desireline.watch.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that {@code check} found at a place of the charter, which a build server or an editor shows beside the line:
- * a mistake, or a gate that does not hold. What holds has no mark.
+ * Something that {@code check} found at a place of the charter, which a build server or an editor shows beside the
+ * line: a mistake, or a gate that does not hold. What holds has no mark.
  *
  * @param rule what kind of thing it is
  * @param severity how bad it is for whoever waits for the exit code
@@ -58,7 +58,7 @@ record Mark(
             if (!(verdict instanceof Verdict.Holds)) {
                 marks.add(new Mark(verdict instanceof Verdict.Broken ? Rule.GATE_BROKEN : Rule.GATE_UNKNOWN,
                         result.isFine(verdict) ? Trouble.Severity.WARNING : Trouble.Severity.ERROR,
-                        verdict.gate().place(), "gate " + CheckResult.word(verdict),
+                        verdict.gate().place(), "gate " + verdict.word(),
                         verdict.gate().name() + ": " + verdict.sentence(), verdict, ""));
             }
         }

@@ -180,7 +180,7 @@ final class Sarif {
 
     private Map<String, Object> properties(Verdict verdict) {
         Map<String, Object> shown = Json.gate(verdict.gate());
-        shown.put("verdict", CheckResult.word(verdict));
+        shown.put("verdict", verdict.word());
         shown.put("id", verdict.line());
         verdict.judged().ifPresent(figure -> {
             shown.put("figure", Json.figure(figure));

@@ -21,6 +21,7 @@ import org.desireline.app.charterfile.Members;
 import org.desireline.app.store.KeptCharter;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Declared;
+import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.journal.Journal;
 
@@ -69,6 +70,13 @@ public record Declaration(Path file, Loaded loaded) {
     /** The newest version. */
     Declared newest() {
         return loaded.versions().getLast().declared();
+    }
+
+    /** The gates of the newest version, then those of the teams' charters. */
+    List<Gate> gates() {
+        List<Gate> gates = new ArrayList<>(newest().gates());
+        loaded.teams().values().forEach(team -> gates.addAll(team.gates()));
+        return gates;
     }
 
     /** The versions, as the store keeps them. */
