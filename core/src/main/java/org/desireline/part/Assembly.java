@@ -155,7 +155,7 @@ public final class Assembly {
 
     /** Delivers the clauses of a shard: what the charters say that are set beside one another. */
     public void clauses(int shard, int shards, Consumer<Clause> sink) {
-        List<Clause> all = Clauses.of(frame.charter().intent().sides());
+        List<Clause> all = Clauses.of(frame, lives);
         for (int i = shard; i < all.size(); i += shards) {
             sink.accept(all.get(i));
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param differs whether the charters do not go together there
  * @param because how they do not, as a clause; empty where they do
  * @param day the first day of the charter it stands in
- * @param places where it is written, the organisation's charter first
+ * @param places where it is written, the organisation's charter first; none of a component of the data
  */
 public record Clause(
         Kind kind, String team, String what, boolean differs, String because, String day, List<String> places)
@@ -30,7 +30,10 @@ public record Clause(
         OWN_PRIORITY,
         /** An area that a team claims; it differs where another claims it too. */
         CLAIM,
-        /** A component that a priority of the organisation includes; it differs where no team claims it. */
+        /**
+         * A component of the items in the window, or, where the data know none, one that a priority of the organisation
+         * includes; it differs where no team claims it.
+         */
         COMPONENT
     }
 

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.desireline.charter.Area;
+import org.desireline.charter.Dimension;
 import org.desireline.charter.Intent;
 import org.desireline.charter.Place;
 import org.desireline.charter.Sides;
 import org.desireline.charter.Word;
 
-/** Makes the clauses of charters that are set side by side. Cost: quadratic in the priorities of a charter. */
+/**
+ * Makes the clauses of charters that are set side by side. Cost: quadratic in the priorities of a charter, linear in
+ * items.
+ */
 final class Clauses {
 
     private final Sides sides;
@@ -25,18 +29,43 @@ final class Clauses {
     }
 
     /** All clauses, team by team, then what all say of areas. */
-    static List<Clause> of(Sides sides) {
-        return sides.all().isEmpty() ? List.of() : new Clauses(sides).all();
+    static List<Clause> of(Frame frame, Lives lives) {
+        Sides sides = frame.charter().intent().sides();
+        return sides.all().isEmpty() ? List.of() : new Clauses(sides).all(components(frame, lives));
     }
 
-    private List<Clause> all() {
+    /** The components of the items in the window, and whether any of these lies in an area that was declared. */
+    private static Map<String, Boolean> components(Frame frame, Lives lives) {
+        Map<String, Boolean> components = new TreeMap<>();
+        ClassTable classes = frame.classes();
+        for (int life = 0; life < lives.size(); life++) {
+            int step = lives.stepAt(life, frame.window().span().toMillis() - 1);
+            boolean isGone = lives.isOver(life) && lives.endMillis(life) <= frame.window().span().fromMillis();
+            if (step < 0 || isGone || lives.isContainer(life)) {
+                continue;
+            }
+            int component = ClassTable.code(lives.classes(step), Dimension.COMPONENT.ordinal());
+            boolean isClaimed = ClassTable.code(lives.classes(step), Dimension.AREA.ordinal())
+                    < classes.named(Dimension.AREA);
+            if (component < classes.named(Dimension.COMPONENT)) {
+                components.merge(classes.names(Dimension.COMPONENT).get(component), isClaimed, Boolean::logicalOr);
+            }
+        }
+        return components;
+    }
+
+    private List<Clause> all(Map<String, Boolean> ofItems) {
         for (Sides.Side own : sides.own()) {
             pairs(own);
             rules(own);
             priorities(own);
         }
         claims();
-        components();
+        if (ofItems.isEmpty()) {
+            components();
+        }
+        ofItems.forEach((component, isClaimed) -> add(Clause.Kind.COMPONENT, organisation, component, !isClaimed,
+                "none of its items in the window lies in an area that a team claims", List.of()));
         return clauses;
     }
 

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.desireline.charter.Dimension;
 import org.desireline.instrument.Evidence;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Support;
 import org.desireline.instrument.intent.Accord.Clauses;
-import org.desireline.instrument.intent.Accord.Component;
 import org.desireline.instrument.intent.Accord.Count;
 import org.desireline.instrument.intent.Accord.Difference;
 import org.desireline.number.Estimate;
@@ -43,13 +41,11 @@ final class Differences {
             new Sort(Clause.Kind.OWN_PRIORITY, "priorities/own", "priorities of teams' charters"));
 
     private final Count count;
-    private final Frame frame;
     private final Grade grade;
     private final List<Line> lines = new ArrayList<>();
 
     Differences(Count count, Frame frame) {
         this.count = count;
-        this.frame = frame;
         this.grade = frame.charter().intent().sides().all().get(0).version().assumed() ? Grade.ASSUMED
                 : Grade.OBSERVED;
     }
@@ -76,9 +72,10 @@ final class Differences {
 
     private void areas(Map<Clause.Kind, Clauses> own) {
         Sort twice = new Sort(Clause.Kind.CLAIM, "areas/claimedTwice", "areas that teams claim");
-        Sort none = new Sort(Clause.Kind.COMPONENT, "areas/unclaimed", count.byComponent.isEmpty()
-                ? "components that priorities of the organisation include"
-                : "components of items in the window, as far as they are told apart");
+        Clauses components = own.get(Clause.Kind.COMPONENT);
+        Sort none = new Sort(Clause.Kind.COMPONENT, "areas/unclaimed", components != null && components.written == 0
+                ? "components of items in the window, as far as they are told apart"
+                : "components that priorities of the organisation include");
         Clauses claimed = own.get(Clause.Kind.CLAIM);
         if (claimed == null) {
             for (Sort sort : List.of(twice, none)) {
@@ -87,29 +84,11 @@ final class Differences {
             return;
         }
         add(ALL, ALL, twice, claimed);
-        Clauses components = count.byComponent.isEmpty() ? own.get(Clause.Kind.COMPONENT) : unclaimed();
         if (components == null) {
             withhold(none, "neither the data nor the charter name a component; needs components");
         } else {
             add(ALL, ALL, none, components);
         }
-    }
-
-    /** Components of the data of which no item lies in an area that a team claims. */
-    private Clauses unclaimed() {
-        Clauses found = new Clauses();
-        count.byComponent.forEach((code, component) -> {
-            found.compared++;
-            if (component.claimed == 0) {
-                found.differences.add(difference(frame.classes().names(Dimension.COMPONENT).get(code), component));
-            }
-        });
-        return found;
-    }
-
-    private static Difference difference(String name, Component component) {
-        return new Difference(component.key, "of the component " + name + ", of whose items in the window none lies in an"
-                + " area that a team claims", component.day, "");
     }
 
     private void withhold(Sort sort, String lack) {
