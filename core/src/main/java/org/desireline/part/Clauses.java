@@ -151,7 +151,8 @@ final class Clauses {
     private void claims() {
         Map<Integer, Map<Integer, Place>> claimed = new TreeMap<>();
         sides.all().forEach(side -> side.claims().forEach(claim -> claimed
-                .computeIfAbsent(claim.area(), none -> new LinkedHashMap<>()).putIfAbsent(claim.team(), claim.place())));
+                .computeIfAbsent(claim.area(), none -> new LinkedHashMap<>())
+                .putIfAbsent(claim.team(), claim.place())));
         claimed.forEach((area, teams) -> {
             TreeSet<String> names = new TreeSet<>();
             teams.keySet().forEach(team -> names.add(sides.teams().get(team)));

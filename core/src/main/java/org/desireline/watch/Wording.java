@@ -93,7 +93,8 @@ final class Wording {
             case CHOICES -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " choices" : "");
             case ITEMS -> String.format(Locale.ROOT, "%,.0f", value) + (withUnit ? " items" : "");
             case DAYS -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " d" : "");
-            case TIMES -> String.format(Locale.ROOT, "%,.0f", value) + (withUnit ? " times" : "");
+            case TIMES -> String.format(Locale.ROOT, "%,.0f", value)
+                    + (withUnit ? value == 1 ? " time" : " times" : "");
             case ODDS -> String.format(Locale.ROOT, "%.2f", value) + (withUnit ? " to 1" : "");
             case LOG_ODDS -> String.format(Locale.ROOT, "%.2f", value) + (withUnit ? " log-odds" : "");
             case NATS -> String.format(Locale.ROOT, "%.4f", value) + (withUnit ? " nats" : "");

@@ -59,7 +59,8 @@ public final class Beside {
         }
         List<Sides.Claim> claims = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            claims.add(new Sides.Claim(random.nextInt(TEAMS.size()), random.nextInt(AREAS.size()), place(team, 90 + i)));
+            claims.add(new Sides.Claim(random.nextInt(TEAMS.size()), random.nextInt(AREAS.size()),
+                    place(team, 90 + i)));
         }
         List<Place> places = new ArrayList<>();
         order.forEach(each -> places.add(place(team, 10 + places.size())));

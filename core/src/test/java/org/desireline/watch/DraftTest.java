@@ -23,9 +23,9 @@ class DraftTest {
 
     private static Published published(Line... lines) {
         Head head = Sample.head("Blocker", "Major");
-        Head declared = new Head(head.asOfMillis(), head.window(), head.zone(), head.config(), head.charterFrom(), false,
-                head.priorities(), List.of(new Head.Version("2014-01-13", false, head.priorities())), head.data(),
-                head.assumptions());
+        Head declared = new Head(head.asOfMillis(), head.window(), head.zone(), head.config(), head.charterFrom(),
+                false, head.priorities(), List.of(new Head.Version("2014-01-13", false, head.priorities())),
+                head.data(), head.assumptions());
         return Publisher.publish(declared, List.of(lines).stream()
                 .map(line -> Sample.reading(line.id().replaceFirst("/.*", ""), line)).toList(), List.of());
     }

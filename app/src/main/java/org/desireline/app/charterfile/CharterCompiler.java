@@ -85,7 +85,8 @@ public final class CharterCompiler {
         MembershipMaker maker = new MembershipMaker(versions, codes, statuses, journal, asOfMillis);
         Membership membership = maker.make();
         troubles.addAll(maker.troubles());
-        return new Compiled(intent.with(made.sides()), membership, statuses, newest, troubles.stream().sorted().toList());
+        return new Compiled(intent.with(made.sides()), membership, statuses, newest,
+                troubles.stream().sorted().toList());
     }
 
     private static List<String> names(Map<String, Place> names) {

@@ -82,9 +82,8 @@ final class IntentSheet {
             sheet.text(twice.withheld());
             return;
         }
-        sheet.text("Areas: " + of(twice.id()) + " claimed by two teams or more; " + (none.withheld() != null
-                ? "of those claimed by none: " + none.withheld()
-                : of(none.id()) + " " + none.of() + " claimed by none. Exact counts."));
+        sheet.text("Areas: " + of(twice.id()) + " claimed by two teams or more; claimed by none: "
+                + (none.withheld() != null ? none.withheld() : of(none.id()) + " " + none.of() + ". Exact counts."));
     }
 
     /** The first differences, each with its places; of teams where the team is named, else of areas. */
@@ -92,7 +91,8 @@ final class IntentSheet {
         List<String> entries = new ArrayList<>();
         long all = 0;
         for (Line line : reading.lines()) {
-            boolean isOne = line.about().kind().equals(kind) && (kind.equals("team") || line.label().startsWith("areas"));
+            boolean isOne = line.about().kind().equals(kind)
+                    && (kind.equals("team") || line.label().startsWith("areas"));
             Estimate estimate = line.estimate();
             if (isOne && estimate != null) {
                 all += (long) estimate.value();

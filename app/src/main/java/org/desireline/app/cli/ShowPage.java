@@ -148,7 +148,7 @@ final class ShowPage {
             case CHOICES -> Page.format("%,.1f choices", value);
             case ITEMS -> Page.format("%,.0f items", value);
             case DAYS -> Page.format("%,.1f d", value);
-            case TIMES -> Page.format("%,.0f times", value);
+            case TIMES -> Page.format("%,.0f %s", value, value == 1 ? "time" : "times");
             case ODDS -> Page.format("%.2f to 1", value);
             case LOG_ODDS -> Page.format("%.3f, odds of %.2f to 1", value, StrictMath.exp(value));
             case NATS -> Page.format("%.4f nats", value);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.desireline.app.git.GitFolder;
+import org.desireline.app.charterfile.CharterFiles;
 
 /**
  * The folder that paths in a file for other machines count from: that of the repository in which the charter lies, else
@@ -21,8 +21,7 @@ final class SourceRoot {
 
     static SourceRoot of(Path charter) {
         Path file = charter.toAbsolutePath().normalize();
-        Path git = GitFolder.of(file);
-        Path work = git == null ? null : git.getParent();
+        Path work = CharterFiles.workTree(file);
         Path here = Path.of("").toAbsolutePath().normalize();
         Path beside = file.getParent();
         return new SourceRoot(work != null ? work : file.startsWith(here) || beside == null ? here : beside);

@@ -111,7 +111,7 @@ class IntentTest {
         teams();
         Call show = call("show", "intent/team/alerts/orders/reversed");
         assertThat(show.code()).isZero();
-        assertThat(show.out().replace(folder + "/", "")).contains("value    1 times (an exact count)",
+        assertThat(show.out().replace(folder + "/", "")).contains("value    1 time (an exact count)",
                 "rests on n = 1, of what was declared; grade: observed", "safety over growth",
                 "in teams/alerts.yaml:4:5").doesNotContain("0 people");
         Call json = call("show", "intent", "--json");
@@ -147,7 +147,7 @@ class IntentTest {
                 + " about: all, line: orders/reversed, at-most: 0, window: 52w }\n");
         Call check = call("check");
         assertThat(check.code()).as(check.out()).isEqualTo(1);
-        assertThat(check.out()).contains("broken   one order", "1 times (an exact count; n = 4).");
+        assertThat(check.out()).contains("broken   one order", "1 time (an exact count; n = 4).");
     }
 
     @Test
