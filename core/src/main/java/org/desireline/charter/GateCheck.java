@@ -17,7 +17,8 @@ final class GateCheck {
     private static final Map<String, Set<String>> LINES = Map.of(
             "ledger", Set.of("worked", "rework", "closedGap", "offHours", "blocked", "decision", "review", "unowned",
                     "ownerUnknown", "outranked", "contention", "displacedNew", "displacedInflight", "busyUnranked",
-                    "busyAmbiguous", "silent", "parked", "nobody", "owner", "reviewer", "decider", "otherItem"));
+                    "busyAmbiguous", "silent", "parked", "nobody", "owner", "reviewer", "decider", "otherItem",
+                    "live", "waiting", "laterCycles", "occupied", "unassigned"));
     /** What a figure of the ledger can be a share of. */
     private static final Set<String> WHOLES = Set.of("waiting", "live", "elapsed");
 
@@ -25,7 +26,10 @@ final class GateCheck {
 
     /** Adds what is wrong with a gate. */
     static void check(Gate gate, Collection<String> classes, List<Mistake> mistakes) {
-        subject(gate, classes, mistakes);
+        boolean isWholeId = gate.line().startsWith(gate.reading() + "/");
+        if (!isWholeId) {
+            subject(gate, classes, mistakes);
+        }
         Set<String> lines = LINES.getOrDefault(gate.reading(), Set.of());
         // A name with a slash is the end of a line's id, which is told only by the reading itself.
         if (!lines.isEmpty() && !lines.contains(gate.line()) && gate.line().indexOf('/') < 0) {
@@ -36,7 +40,7 @@ final class GateCheck {
             add(gate, "hours cannot be a share of `" + gate.of() + "`",
                     Nearest.perhaps(gate.of(), WHOLES, "wholes"), mistakes);
         }
-        if (!lines.isEmpty() && gate.percent() && gate.of().isEmpty()) {
+        if (!lines.isEmpty() && gate.percent() && gate.of().isEmpty() && gate.line().indexOf('/') < 0) {
             add(gate, "it is not said of what the limit is a share", "Perhaps add `of: waiting`", mistakes);
         }
         if (!WINDOW.matcher(gate.window()).matches()) {

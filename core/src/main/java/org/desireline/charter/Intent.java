@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas names of all areas by code
  * @param pressures kinds of pressure by code
  * @param rights names of rights to decide by code
+ * @param sides the newest charter beside those that teams have of their own
  */
 public record Intent(
         List<Version> versions,
@@ -27,7 +28,8 @@ public record Intent(
         List<String> teams,
         List<String> areas,
         List<String> pressures,
-        List<String> rights) {
+        List<String> rights,
+        Sides sides) {
 
     /** How many priorities, teams or areas may be told apart over all versions. */
     public static final int MOST_CLASSES = 24;
@@ -234,6 +236,13 @@ public record Intent(
         this(versions, priorities, teams, areas, pressures, List.of());
     }
 
+    /** No charter is set beside another. */
+    public Intent(
+            List<Version> versions, List<String> priorities, List<String> teams, List<String> areas,
+            List<String> pressures, List<String> rights) {
+        this(versions, priorities, teams, areas, pressures, rights, Sides.none());
+    }
+
     public Intent {
         versions = List.copyOf(versions);
         priorities = List.copyOf(priorities);
@@ -264,6 +273,11 @@ public record Intent(
     /** Nothing was declared. */
     public static Intent none() {
         return new Intent(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same beside the charters that teams have of their own. */
+    public Intent with(Sides beside) {
+        return new Intent(versions, priorities, teams, areas, pressures, rights, beside);
     }
 
     /** Whether anything was declared. */

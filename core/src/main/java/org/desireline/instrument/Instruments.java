@@ -10,6 +10,7 @@ import org.desireline.instrument.compensation.Compensation;
 import org.desireline.instrument.contest.Contest;
 import org.desireline.instrument.course.Course;
 import org.desireline.instrument.decision.DecisionForce;
+import org.desireline.instrument.intent.Accord;
 import org.desireline.instrument.ledger.Ledger;
 import org.desireline.instrument.ownership.Ownership;
 import org.desireline.instrument.resistance.Resistance;
@@ -35,6 +36,7 @@ public final class Instruments {
                 new Resistance(),
                 new DecisionForce(),
                 new Coherence(),
-                new Compensation());
+                new Compensation(),
+                new Accord());
     }
 }

@@ -29,7 +29,9 @@ public record Support(
         /** About structure: at least five items and a population of at least five actors. */
         STRUCTURE,
         /** Made of what actors did: at least five actors, and none above half. */
-        ACTIVITY
+        ACTIVITY,
+        /** Made of what was declared, and of nothing that anybody did: always shown. */
+        DECLARED
     }
 
     /** The table in which the weeks of a party add up to its hours in the window; recorded work is its owner's. */
@@ -40,5 +42,9 @@ public record Support(
     public Support {
         sums = List.copyOf(sums);
         ranges = List.copyOf(ranges);
+        if (basis == Basis.DECLARED && (actors != 0 || largestShare != 0 || !sums.isEmpty() || !ranges.isEmpty())) {
+            throw new IllegalArgumentException("What was declared rests on nobody: " + cell + " rests on " + actors
+                    + " people. Perhaps it is made of what they did.");
+        }
     }
 }

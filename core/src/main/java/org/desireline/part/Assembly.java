@@ -153,6 +153,14 @@ public final class Assembly {
         }
     }
 
+    /** Delivers the clauses of a shard: what the charters say that are set beside one another. */
+    public void clauses(int shard, int shards, Consumer<Clause> sink) {
+        List<Clause> all = Clauses.of(frame, lives);
+        for (int i = shard; i < all.size(); i += shards) {
+            sink.accept(all.get(i));
+        }
+    }
+
     /** The commitments and decisions that were declared, and what became of each: by kind, then by id. */
     public List<Followed> followed() {
         return ground.undertakings().followed(lives, frame.classes(), frame.window(), frame.asOfMillis());
@@ -172,6 +180,8 @@ public final class Assembly {
             promises(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == Decision.class) {
             decisions(shard, shards, part -> sink.accept(grain.cast(part)));
+        } else if (grain == Clause.class) {
+            clauses(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaWeek.class) {
             areas().weeks(shard, shards, part -> sink.accept(grain.cast(part)));
         } else if (grain == AreaStock.class) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
+import org.desireline.instrument.Support;
 import org.desireline.journal.Trouble;
 
 /** Readings that have passed the publisher, and what they are about. */
@@ -55,8 +56,9 @@ public final class Published {
         return Optional.ofNullable(lines.get(id));
     }
 
-    /** Whether any figure may be shown. */
+    /** Whether any figure of what happened may be shown. */
     public boolean hasFigures() {
-        return readings.stream().flatMap(reading -> reading.lines().stream()).anyMatch(line -> line.withheld() == null);
+        return readings.stream().flatMap(reading -> reading.lines().stream()).anyMatch(line -> line.withheld() == null
+                && line.support().basis() != Support.Basis.DECLARED);
     }
 }

@@ -77,10 +77,11 @@ public final class Publisher {
     }
 
     private @Nullable String reason(Support support) {
-        if (support.actors() < fewest) {
+        if (support.basis() != Support.Basis.DECLARED && support.actors() < fewest) {
             return "fewer than " + fewest + " people";
         }
         return switch (support.basis()) {
+            case DECLARED -> null;
             case STRUCTURE -> support.items() < SMALLEST_GROUP ? "fewer than " + SMALLEST_GROUP + " items" : null;
             case ACTIVITY -> support.largestShare() > LARGEST_SHARE ? "one person makes up more than half" : null;
         };

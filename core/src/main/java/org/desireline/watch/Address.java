@@ -40,11 +40,16 @@ record Address(String id, @Nullable Line line, String lack) {
             return none("", "there is no reading '" + gate.reading() + "' in this run", gate.reading(),
                     published.readings().stream().map(Reading::instrument).toList());
         }
+        Optional<Address> named = named(gate, published);
+        if (named.isPresent()) {
+            return named.get();
+        }
         if (gate.reading().equals(LEDGER) && !MEASURES.containsKey(gate.of())) {
             return none("", "the ledger knows no 'of: " + gate.of() + "'", gate.of(),
                     List.of("waiting", "live", "elapsed"));
         }
-        List<String> candidates = candidates(gate, reading.get());
+        List<String> candidates = gate.line().startsWith(gate.reading() + "/") ? List.of(gate.line())
+                : candidates(gate, reading.get());
         for (String candidate : candidates) {
             Optional<Line> line = published.line(candidate);
             if (line.isPresent()) {
@@ -61,6 +66,25 @@ record Address(String id, @Nullable Line line, String lack) {
         }
         return none(id, "there is no line '" + id + "' in this window", id,
                 reading.get().lines().stream().filter(line -> line.period().equals("window")).map(Line::id).toList());
+    }
+
+    /** The line whose id the gate names, whole or without its reading. */
+    private static Optional<Address> named(Gate gate, Published published) {
+        for (String id : List.of(gate.line(), gate.reading() + "/" + gate.line())) {
+            Line line = published.line(id).orElse(null);
+            boolean isWhole = gate.of().isEmpty() || id.endsWith("/" + MEASURES.getOrDefault(gate.of(), gate.of()));
+            if (line == null || !isWhole) {
+                continue;
+            }
+            if (!id.startsWith(gate.reading() + "/")) {
+                return Optional.of(new Address(id, null, "the line '" + id + "' is of the reading '"
+                        + id.substring(0, id.indexOf('/')) + "', not of '" + gate.reading() + "'"));
+            }
+            boolean isAbout = gate.about().equals(ALL) || gate.about().equals(line.about().id());
+            return Optional.of(isAbout ? new Address(id, line, "") : new Address(id, null, "the line '" + id
+                    + "' is about '" + line.about().id() + "', not about '" + gate.about() + "'"));
+        }
+        return Optional.empty();
     }
 
     private static Address none(String id, String lack, String word, List<String> known) {

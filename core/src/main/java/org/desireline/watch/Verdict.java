@@ -20,6 +20,15 @@ public sealed interface Verdict {
     /** The figure, the limit and how they lie, in words. */
     String sentence();
 
+    /** The word for it: holds, broken or unknown. */
+    default String word() {
+        return switch (this) {
+            case Holds holds -> "holds";
+            case Broken broken -> "broken";
+            case Unknown unknown -> "unknown";
+        };
+    }
+
     /**
      * A figure as it was judged.
      *

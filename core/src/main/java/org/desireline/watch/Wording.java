@@ -67,8 +67,9 @@ final class Wording {
                 : "95 % interval " + range(estimate.unit(), estimate.low(), estimate.high());
         String other = isWider(figure) ? ", " + range(estimate.unit(), estimate.sensitivityLow(),
                 estimate.sensitivityHigh()) + " under other settings" : "";
-        return String.format(Locale.ROOT, "%s%s: %s%s (%s%s; n = %,d, %,d people).", subject, gate.line(),
-                number(estimate.unit(), estimate.value(), true), of, interval, other, estimate.n(), estimate.actors());
+        String people = estimate.actors() == 0 ? "" : String.format(Locale.ROOT, ", %,d people", estimate.actors());
+        return String.format(Locale.ROOT, "%s%s: %s%s (%s%s; n = %,d%s).", subject, gate.line(),
+                number(estimate.unit(), estimate.value(), true), of, interval, other, estimate.n(), people);
     }
 
     private static boolean isPoint(Interval range) {
@@ -92,7 +93,8 @@ final class Wording {
             case CHOICES -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " choices" : "");
             case ITEMS -> String.format(Locale.ROOT, "%,.0f", value) + (withUnit ? " items" : "");
             case DAYS -> String.format(Locale.ROOT, "%,.1f", value) + (withUnit ? " d" : "");
-            case TIMES -> String.format(Locale.ROOT, "%,.0f", value) + (withUnit ? " times" : "");
+            case TIMES -> String.format(Locale.ROOT, "%,.0f", value)
+                    + (withUnit ? value == 1 ? " time" : " times" : "");
             case ODDS -> String.format(Locale.ROOT, "%.2f", value) + (withUnit ? " to 1" : "");
             case LOG_ODDS -> String.format(Locale.ROOT, "%.2f", value) + (withUnit ? " log-odds" : "");
             case NATS -> String.format(Locale.ROOT, "%.4f", value) + (withUnit ? " nats" : "");

@@ -18,6 +18,7 @@ import org.desireline.part.AreaWeek;
 import org.desireline.part.Assembly;
 import org.desireline.part.Changes;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Organisations;
 import org.desireline.part.Part;
@@ -48,6 +49,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
             Map.entry("ledger", Set.of(Unit.HOURS, Unit.SHARE, Unit.ITEMS)),
             Map.entry("contest", Set.of(Unit.INDEX, Unit.SHARE, Unit.CHOICES, Unit.ODDS, Unit.LOG_ODDS)),
             Map.entry("resistance", Set.of(Unit.HOURS, Unit.PER_HOUR, Unit.SHARE, Unit.INDEX)),
+            Map.entry("intent", Set.of(Unit.TIMES)),
             Map.entry("capacity", Set.of(Unit.INDEX, Unit.ITEMS)),
             Map.entry("course", Set.of(Unit.HOURS)),
             Map.entry("coherence", Set.of(Unit.SHARE, Unit.HOURS)),
@@ -153,6 +155,7 @@ final class InstrumentLaws<P extends Part, S extends Serializable> {
                 case Decision decision -> decision.key();
                 case AreaWeek week -> "";
                 case AreaStock stock -> "";
+                case Clause clause -> clause.what();
             }));
             Reading reading = Fold.of(instrument).unmerged(assemblies.get(i));
             assertThat(reading.partsSeen()).isBetween(reading.partsUsed(), (long) parts.size());

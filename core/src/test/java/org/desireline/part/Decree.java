@@ -11,6 +11,7 @@ import org.desireline.charter.Dimension;
 import org.desireline.charter.Intent;
 import org.desireline.charter.Membership;
 import org.desireline.charter.Relation;
+import org.desireline.charter.Sides;
 import org.desireline.journal.Journal;
 
 /**
@@ -275,7 +276,8 @@ public record Decree(
                     act.permits().stream().map(permit -> new Intent.Right(rights().indexOf(permit.right()),
                             permit.deciders(), !permit.where().isEmpty())).toList()));
         }
-        return new Intent(versions, priorities, teams, areas, pressures, rights());
+        return new Intent(versions, priorities, teams, areas, pressures, rights()).with(acts.isEmpty() ? Sides.none()
+                : Beside.random(acts.getFirst().from()));
     }
 
     private Intent.Preference preference(Tradeoff tradeoff) {

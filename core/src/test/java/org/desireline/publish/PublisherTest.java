@@ -1,6 +1,7 @@
 package org.desireline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -162,6 +163,18 @@ class PublisherTest {
         assertThat(published.hasFigures()).isFalse();
         assertThat(publish(Sample.reading("sample", Sample.cell("a", 9, 9))).hasFigures()).isTrue();
         assertThat(publish(Sample.reading("sample", Sample.cell("a", 9, 4))).hasFigures()).isFalse();
+    }
+
+    @Test
+    void whatWasDeclaredRestsOnNobodyAndIsNoFigureOfWhatHappened() {
+        Line line = Sample.cell("a", 9, 9);
+        Support declared = new Support(Support.Basis.DECLARED, 2, 0, 0, "a", List.of());
+        Published published = publish(Sample.reading("sample", new Line(line.id(), line.about(), line.label(),
+                line.period(), line.estimate(), line.of(), declared, null, line.evidence())));
+        assertThat(published.line(line.id()).orElseThrow().withheld()).isNull();
+        assertThat(published.hasFigures()).isFalse();
+        assertThatThrownBy(() -> new Support(Support.Basis.DECLARED, 2, 1, 0, "a", List.of()))
+                .hasMessageContaining("rests on nobody");
     }
 
     @Test

@@ -35,9 +35,13 @@ public final class CharterCompiler {
     private final StatusMap statuses;
     private final Members people;
     private final ClassCodes codes;
+    private final Map<String, Declared> own;
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private CharterCompiler(List<DeclaredVersion> versions, Journal journal, StatusMap guessed, Members people) {
+    private CharterCompiler(
+            List<DeclaredVersion> versions, Map<String, Declared> own, Journal journal, StatusMap guessed,
+            Members people) {
+        this.own = own;
         this.versions = List.copyOf(versions);
         this.journal = journal;
         this.people = people;
@@ -46,32 +50,43 @@ public final class CharterCompiler {
         codes = ClassCodes.of(versions.stream().map(DeclaredVersion::declared).toList());
     }
 
+    /** Compiles charters where no team has one of its own. */
+    public static Compiled compile(
+            List<DeclaredVersion> versions, Journal journal, StatusMap guessed, long asOfMillis, Members people) {
+        return compile(versions, Map.of(), journal, guessed, asOfMillis, people);
+    }
+
     /**
      * Compiles.
      *
      * @param versions as they were loaded, without errors; at least one
+     * @param own the charters that teams have of their own, by id of the team
      * @param guessed what statuses stand for where the charter says nothing
      * @param asOfMillis the instant up to which the data are read
      */
     public static Compiled compile(
-            List<DeclaredVersion> versions, Journal journal, StatusMap guessed, long asOfMillis, Members people) {
+            List<DeclaredVersion> versions, Map<String, Declared> own, Journal journal, StatusMap guessed,
+            long asOfMillis, Members people) {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("There is no version to compile. Perhaps the charter has errors: ask"
                     + " Loaded.hasErrors() first.");
         }
-        return new CharterCompiler(versions, journal, guessed, people).compile(asOfMillis);
+        return new CharterCompiler(versions, own, journal, guessed, people).compile(asOfMillis);
     }
 
     private Compiled compile(long asOfMillis) {
         Declared newest = versions.getLast().declared();
         Intent intent = new Intent(versions.stream().map(this::version).toList(), names(codes.priorities()),
                 names(codes.teams()), names(codes.areas()), names(codes.pressures()), names(codes.rights()));
+        SidesMaker.Made made = SidesMaker.of(versions, own, asOfMillis);
+        troubles.addAll(made.troubles());
         unknownPeople(newest);
         unknownStatuses(newest);
         MembershipMaker maker = new MembershipMaker(versions, codes, statuses, journal, asOfMillis);
         Membership membership = maker.make();
         troubles.addAll(maker.troubles());
-        return new Compiled(intent, membership, statuses, newest, troubles.stream().sorted().toList());
+        return new Compiled(intent.with(made.sides()), membership, statuses, newest,
+                troubles.stream().sorted().toList());
     }
 
     private static List<String> names(Map<String, Place> names) {

@@ -53,6 +53,12 @@ public final class CharterFiles {
         return "# yaml-language-server: $schema=" + path;
     }
 
+    /** The folder of the work tree that a charter lies in, or null where it lies in none. */
+    public static @Nullable Path workTree(Path charter) {
+        Path git = GitFolder.of(charter);
+        return git == null ? null : git.getParent();
+    }
+
     /** Reads everything; whatever is wrong is in the answer. */
     public static Loaded read(Path charter) {
         return new CharterFiles(charter).load();

@@ -1,11 +1,6 @@
 package org.desireline.app.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.desireline.charter.Mistake;
-import org.desireline.charter.Place;
-import org.desireline.journal.Trouble;
-import org.desireline.watch.Verdict;
 
 /**
  * Mistakes and gates as lines that a build server or an editor turns into marks beside the charter's lines. What holds
@@ -26,63 +21,47 @@ final class Annotations {
         }
     }
 
-    /** One mark. */
-    private record Mark(Trouble.Severity severity, Place place, String title, String message) {
-
-        /** A workflow command of GitHub: the characters that end a line or part properties are coded. */
-        String github() {
-            String command = switch (severity) {
-                case ERROR -> "error";
-                case WARNING -> "warning";
-                case NOTE -> "notice";
-            };
-            return "::" + command + " file=" + property(place.file()) + ",line=" + place.line() + ",col="
-                    + place.column() + ",title=" + property(title) + "::" + data(message);
-        }
-
-        /** As compilers write it. */
-        String plain() {
-            return Page.clean(place + ": " + severity.label() + ": " + title + ": " + message);
-        }
-
-        private static String data(String text) {
-            StringBuilder coded = new StringBuilder();
-            text.codePoints().forEach(c -> {
-                switch (c) {
-                    case '%' -> coded.append("%25");
-                    case '\r' -> coded.append("%0D");
-                    case '\n' -> coded.append("%0A");
-                    default -> coded.append(Page.clean(Character.toString(c)));
-                }
-            });
-            return coded.toString();
-        }
-
-        private static String property(String text) {
-            return data(text).replace(":", "%3A").replace(",", "%2C");
-        }
-    }
-
     private Annotations() {}
 
     static List<String> of(CheckResult result, Kind kind) {
-        List<Mark> marks = new ArrayList<>();
-        for (Mistake mistake : result.charter().mistakes()) {
-            marks.add(new Mark(mistake.severity(), mistake.place(), "charter", mistake.what()
-                    + (mistake.perhaps().isEmpty() ? "" : ". " + mistake.perhaps())));
-        }
-        for (Verdict verdict : result.verdicts()) {
-            if (!(verdict instanceof Verdict.Holds)) {
-                Trouble.Severity severity =
-                        result.isFine(verdict) ? Trouble.Severity.WARNING : Trouble.Severity.ERROR;
-                marks.add(new Mark(severity, verdict.gate().place(), "gate " + CheckResult.word(verdict),
-                        verdict.gate().name() + ": " + verdict.sentence()));
-            }
-        }
+        List<Mark> marks = Mark.of(result);
         return switch (kind) {
-            case github -> marks.stream().map(Mark::github).toList();
-            case plain -> marks.stream().map(Mark::plain).toList();
+            case github -> marks.stream().map(Annotations::github).toList();
+            case plain -> marks.stream().map(Annotations::plain).toList();
             case auto, none -> List.of();
         };
+    }
+
+    /** A workflow command of GitHub: the characters that end a line or part properties are coded. */
+    private static String github(Mark mark) {
+        String command = switch (mark.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "notice";
+        };
+        return "::" + command + " file=" + property(mark.place().file()) + ",line=" + mark.place().line() + ",col="
+                + mark.place().column() + ",title=" + property(mark.title()) + "::" + data(mark.message());
+    }
+
+    /** As compilers write it. */
+    private static String plain(Mark mark) {
+        return Page.clean(mark.place() + ": " + mark.severity().label() + ": " + mark.title() + ": " + mark.message());
+    }
+
+    private static String data(String text) {
+        StringBuilder coded = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '%' -> coded.append("%25");
+                case '\r' -> coded.append("%0D");
+                case '\n' -> coded.append("%0A");
+                default -> coded.append(Page.clean(Character.toString(c)));
+            }
+        });
+        return coded.toString();
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

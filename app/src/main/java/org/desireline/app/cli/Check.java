@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  desireline check                           charter.yaml, and what was looked at before",
             "  desireline check --junit gates.xml         for the test page of a CI server",
             "  desireline check --annotations github      marks in a pull request",
+            "  desireline check --sarif gates.sarif       for code scanning",
             "  desireline check --unknown-ok --json       a gate may be unknown", "",
             "Exit: 0 all gates hold · 1 a gate is broken · 2 a mistake in the charter, or wrong use",
             "      3 an export could not be read · 4 a gate is unknown (0 with --unknown-ok)"})
@@ -54,6 +55,10 @@ final class Check implements Callable<Integer> {
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML, as CI servers read it.")
     private @Nullable Path junit;
+
+    @Option(names = "--sarif", paramLabel = "FILE",
+            description = "Write SARIF 2.1.0, as code scanning reads it: mistakes, and gates that do not hold.")
+    private @Nullable Path sarif;
 
     @Option(names = "--annotations", paramLabel = "KIND", defaultValue = "auto",
             description = "On standard error, a line a mistake and a gate: github, plain (file:line:column), none, or"
@@ -97,6 +102,9 @@ final class Check implements Callable<Integer> {
         if (junit != null) {
             Output.write(junit, JunitXml.of(result), "--junit");
         }
+        if (sarif != null) {
+            Output.write(sarif, Sarif.of(result, file, named(), this::elsewhere), "--sarif");
+        }
         return result.code();
     }
 
@@ -133,6 +141,19 @@ final class Check implements Callable<Integer> {
     private void fail(Exception failed, int code, PrintWriter talk) {
         String.valueOf(failed.getMessage()).lines().forEach(text -> talk.println(Page.clean(text)));
         failure = Exit.worst(failure, code);
+    }
+
+    /** The paths that a message may hold. */
+    private List<Path> named() {
+        List<Path> named = new ArrayList<>(from);
+        named.add(options.home);
+        return named;
+    }
+
+    /** What to add to a command on another machine so that it sees what a gate was judged by. */
+    private String elsewhere(Gate gate) {
+        options.window = gate.window();
+        return options.elsewhere() + " --charter " + Output.typed(SourceRoot.of(file).told(file));
     }
 
     /** What to add to a command so that it sees what a gate was judged by. */

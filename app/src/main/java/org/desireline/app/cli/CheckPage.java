@@ -84,7 +84,7 @@ final class CheckPage {
     }
 
     private long count(String word) {
-        return result.verdicts().stream().filter(verdict -> CheckResult.word(verdict).equals(word)).count();
+        return result.verdicts().stream().filter(verdict -> verdict.word().equals(word)).count();
     }
 
     /** What time it is and how old the data are: a gate says nothing about what happened since. */
@@ -105,7 +105,7 @@ final class CheckPage {
     }
 
     private void verdict(Verdict verdict) {
-        String word = Page.format("%-9s", CheckResult.word(verdict));
+        String word = Page.format("%-9s", verdict.word());
         Ink ink = switch (verdict) {
             case Verdict.Holds holds -> Ink.NAME;
             case Verdict.Broken broken -> Ink.SAY;

@@ -57,13 +57,4 @@ record CheckResult(
             case Verdict.Unknown unknown -> unknownOk ? Exit.ANSWERED : Exit.NOTHING_ANSWERED;
         };
     }
-
-    /** The word for a verdict, as pages and JSON use it. */
-    static String word(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Holds holds -> "holds";
-            case Verdict.Broken broken -> "broken";
-            case Verdict.Unknown unknown -> "unknown";
-        };
-    }
 }

@@ -59,6 +59,7 @@ final class FindingsSheet {
                 : "") + (finding.rivals().isEmpty() ? "" : "; not ruled out: " + String.join(", ", finding.rivals())));
         sheet.entry("next: " + finding.step());
         sheet.command("proof: ", command + " show '" + finding.line() + "'" + again);
+        sheet.command("to keep it from getting worse: ", command + " show '" + finding.line() + "' --gate" + again);
     }
 
     /** The paths with the highest resistance, and how many there are. */

@@ -31,7 +31,7 @@ final class HtmlOption {
         String page = HtmlPage.of(analysis.published(), new HtmlPage.Around(Version.text(),
                 charter == null ? "" : Output.shown(charter), analysis.guesses(),
                 analysis.gaps().stream().limit(MOST_GAPS).map(Gap::commands).map(Richer::new).toList(),
-                Output.command(), again, analysis::item));
+                Output.command(), again, analysis.kept(), analysis::item));
         Output.write(file, page, "--html");
         talk.println("The page: " + Page.clean(file.toAbsolutePath().normalize().toUri().toString()));
         talk.flush();

@@ -24,6 +24,8 @@ import org.desireline.publish.Fate;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
+import org.desireline.watch.Draft;
+import org.desireline.watch.Kept;
 import org.desireline.watch.Verdict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +42,7 @@ final class Json {
 
     private Json() {}
 
-    static String of(Published published, String version) {
+    static String of(Published published, Kept kept, String version) {
         Head head = published.head();
         Map<String, Object> root = root(version);
         root.put("asOf", Instant.ofEpochMilli(head.asOfMillis()).toString());
@@ -58,7 +60,12 @@ final class Json {
             root.put("undertakings", list(published.fates(), Json::fate));
         }
         root.put("say", sentence(Sentence.choose(published)));
-        root.put("findings", Findings.of(published).stream().map(Json::finding).toList());
+        root.put("findings", Findings.of(published).stream().map(each -> finding(each, published)).toList());
+        if (!kept.isEmpty()) {
+            root.put("gates", list(kept.verdicts(), verdict -> verdict(verdict, head)));
+            root.put("gatesElsewhere", list(kept.elsewhere(), gate -> map("name", gate.name(), "window",
+                    gate.window())));
+        }
         root.put("troubles", list(published.troubles(), Json::trouble));
         return write(root);
     }
@@ -102,7 +109,8 @@ final class Json {
         root.put("exit", result.code());
         root.put("charter", map("file", charter.file(), "usable", !charter.isUnusable(),
                 "mistakes", list(charter.mistakes(), Json::mistake)));
-        root.put("gates", list(result.verdicts(), verdict -> verdict(verdict, result)));
+        root.put("gates", list(result.verdicts(), verdict -> verdict(verdict,
+                result.heads().get(verdict.gate().window()))));
         return write(root);
     }
 
@@ -125,23 +133,43 @@ final class Json {
         return map("file", place.file(), "line", place.line(), "column", place.column());
     }
 
-    private static Map<String, Object> verdict(Verdict verdict, CheckResult result) {
+    private static Map<String, Object> verdict(Verdict verdict, @Nullable Head head) {
         Gate gate = verdict.gate();
-        Map<String, Object> json = map("name", gate.name(), "place", place(gate.place()), "reading", gate.reading(),
-                "about", gate.about(), "line", gate.line(), "of", gate.of(), "atMost", limit(gate.atMost()),
-                "atLeast", limit(gate.atLeast()), "verdict", CheckResult.word(verdict),
-                "sentence", verdict.sentence(), "id", verdict.line());
-        Head head = result.heads().get(gate.window());
+        Map<String, Object> json = gate(gate);
+        json.putAll(map("place", place(gate.place()), "verdict", verdict.word(), "sentence",
+                verdict.sentence(), "id", verdict.line()));
         json.put("window", head == null ? map("name", gate.window()) : window(head));
-        verdict.judged().ifPresent(figure -> {
-            TreeMap<String, Object> shown = new TreeMap<>(estimate(figure.estimate()));
-            shown.put("range", List.of(digits(figure.range().low()), digits(figure.range().high())));
-            json.put("figure", shown);
-        });
+        verdict.judged().ifPresent(figure -> json.put("figure", figure(figure)));
         if (verdict instanceof Verdict.Unknown unknown) {
             json.put("reason", unknown.reason());
         }
         return json;
+    }
+
+    /** What a gate names. */
+    static Map<String, Object> gate(Gate gate) {
+        return map("name", gate.name(), "reading", gate.reading(), "about", gate.about(), "line", gate.line(), "of",
+                gate.of(), "atMost", limit(gate.atMost()), "atLeast", limit(gate.atLeast()), "window", gate.window());
+    }
+
+    /** A gate that is proposed, and the entry that states it. */
+    private static Map<String, Object> draft(Draft draft) {
+        Map<String, Object> json = gate(draft.gate());
+        json.put("entry", draft.entry());
+        return json;
+    }
+
+    static String of(Draft draft, String version) {
+        Map<String, Object> root = root(version);
+        root.put("gate", draft(draft));
+        return write(root);
+    }
+
+    /** A figure as it was judged. */
+    static Map<String, Object> figure(Verdict.Figure figure) {
+        Map<String, Object> shown = estimate(figure.estimate());
+        shown.put("range", List.of(digits(figure.range().low()), digits(figure.range().high())));
+        return shown;
     }
 
     private static @Nullable BigDecimal limit(@Nullable Double limit) {
@@ -242,8 +270,10 @@ final class Json {
         return map("kind", sentence.kind(), "sentence", sentence.text(), "line", sentence.line());
     }
 
-    private static Map<String, Object> finding(Finding finding) {
-        return map("id", finding.id(), "about", map("kind", finding.about().kind(), "id", finding.about().id()),
+    private static Map<String, Object> finding(Finding finding, Published published) {
+        Draft draft = published.line(finding.line()).flatMap(line -> Draft.of(line, published)).orElse(null);
+        return map("gate", draft == null ? null : draft(draft), "id", finding.id(), "about",
+                map("kind", finding.about().kind(), "id", finding.about().id()),
                 "structure", finding.structure().label(), "strength", finding.strength().label(),
                 "hours", digits(finding.hours()), "sentence", finding.sentence(), "rivals", finding.rivals(),
                 "ruledOut", finding.ruledOut(), "step", finding.step(), "line", finding.line(), "lines",
@@ -270,7 +300,8 @@ final class Json {
         return Digits.of(value);
     }
 
-    private static Map<String, Object> map(@Nullable Object... entries) {
+    /** A map of names, each followed by its value. */
+    static Map<String, Object> map(@Nullable Object... entries) {
         TreeMap<String, Object> map = new TreeMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             map.put((String) entries[i], entries[i + 1]);
@@ -289,15 +320,20 @@ final class Json {
         return list;
     }
 
-    private static String write(Map<String, Object> root) {
+    /** As text; the keys in the order of the map. */
+    static String write(Map<String, Object> root) {
         return harmless(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     }
 
-    /** The mapper escapes what JSON must; a terminal also heeds the C1 controls and the marks that turn text around. */
+    /**
+     * The mapper escapes what JSON must; a terminal also heeds the C1 controls and the marks that turn text around, and
+     * half a character cannot be written.
+     */
     private static String harmless(String json) {
         StringBuilder text = new StringBuilder(json.length());
         json.codePoints().forEach(c -> {
-            boolean steers = c > 0x7e && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+            boolean steers = c > 0x7e && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE);
             if (steers && c <= 0xffff) {
                 text.append(Page.format("\\u%04x", c));
             } else if (steers) {

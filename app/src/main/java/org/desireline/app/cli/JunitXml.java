@@ -23,7 +23,7 @@ final class JunitXml {
 
         static Case of(Mistake mistake) {
             boolean isError = mistake.severity() == Trouble.Severity.ERROR;
-            String message = mistake.what() + (mistake.perhaps().isEmpty() ? "" : ". " + mistake.perhaps());
+            String message = Mark.message(mistake);
             return new Case(mistake.place() + (isError ? "" : " " + mistake.severity().label() + ": " + message),
                     isError ? "failure" : "", "charter", message);
         }
@@ -34,7 +34,7 @@ final class JunitXml {
                 case Verdict.Broken broken -> "failure";
                 case Verdict.Unknown unknown -> unknownOk ? "skipped" : "error";
             };
-            return new Case(verdict.gate().name(), outcome, CheckResult.word(verdict), verdict.sentence());
+            return new Case(verdict.gate().name(), outcome, verdict.word(), verdict.sentence());
         }
     }
 

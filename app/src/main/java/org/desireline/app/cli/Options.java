@@ -106,6 +106,12 @@ final class Options {
         } else if (!home.equals(HOME)) {
             again.append(" --home ").append(Output.typed(home.toString()));
         }
+        return again + elsewhere();
+    }
+
+    /** The same on another machine, which has a workspace of its own. */
+    String elsewhere() {
+        StringBuilder again = new StringBuilder();
         if (!window.equals(Window.DEFAULT)) {
             again.append(" --window ").append(Output.typed(window));
         }

@@ -24,7 +24,7 @@ final class Output {
     static int look(Analysis analysis, Options options, PrintWriter out, PrintWriter talk, String again) {
         Published published = analysis.published();
         if (options.json) {
-            out.print(Json.of(published, Version.text()));
+            out.print(Json.of(published, analysis.kept(), Version.text()));
         } else {
             out.print(new LookPage(published, options.colour(), options.dimensions(),
                     Page.clean(analysis.guesses()), analysis.gaps(), options.limit, command(), again).text());
@@ -52,10 +52,11 @@ final class Output {
             Analysis analysis, Options options, Path charter, boolean markdown, PrintWriter out, PrintWriter talk,
             String again) {
         if (options.json) {
-            out.print(Json.of(analysis.published(), Version.text()));
+            out.print(Json.of(analysis.published(), analysis.kept(), Version.text()));
         } else {
             String whole = again + " --charter " + typed(charter.toString());
-            Sheet sheet = new ReportPage(analysis.published(), shown(charter), command(), whole).sheet();
+            Sheet sheet = new ReportPage(analysis.published(), analysis.kept(), shown(charter), command(), whole)
+                    .sheet();
             out.print(markdown ? sheet.markdown() : sheet.terminal(options.colour()));
         }
         out.flush();

@@ -15,6 +15,7 @@ import org.desireline.number.Estimate;
 import org.desireline.part.Account;
 import org.desireline.publish.Head;
 import org.desireline.publish.Published;
+import org.desireline.watch.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of {@code report}: what was declared beside what was lived, by priority, team and version. */
@@ -27,6 +28,7 @@ final class ReportPage {
             "busyUnranked", "busyAmbiguous", "silent");
 
     private final Published published;
+    private final Kept kept;
     private final Head head;
     private final Figures figures;
     private final LivedOrder lived;
@@ -39,11 +41,13 @@ final class ReportPage {
     /**
      * A report.
      *
+     * @param kept what became of the charter's gates
      * @param charter the charter's file, as shown
      * @param command how this program is called here
      * @param again what to add to a command so that it sees what this one saw
      */
-    ReportPage(Published published, String charter, String command, String again) {
+    ReportPage(Published published, Kept kept, String charter, String command, String again) {
+        this.kept = kept;
         this.published = published;
         this.head = published.head();
         this.figures = new Figures(published);
@@ -67,6 +71,7 @@ final class ReportPage {
         hours("By area", "area", classes("area"));
         versions();
         efficiency();
+        new GateSheet(kept, command, again).judged(sheet);
         say();
         troubles();
         next();

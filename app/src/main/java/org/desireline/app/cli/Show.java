@@ -9,6 +9,8 @@ import org.desireline.app.run.BadInput;
 import org.desireline.instrument.Line;
 import org.desireline.instrument.Reading;
 import org.desireline.publish.ItemPage;
+import org.desireline.watch.Draft;
+import org.desireline.watch.Gatekeeper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  desireline show ABC-123                      an item, by its key",
             "  desireline show contest/priority/pullIndex   the choices behind the pull index",
             "  desireline show ledger/priority/Major        every figure about Major work",
+            "  desireline show contest/priority/pullIndex --gate >> charter.yaml   a gate, after 'gates:'",
             "  desireline show ABC-123 --from issues.zip    without a look before"})
 final class Show implements Callable<Integer> {
 
@@ -38,6 +41,9 @@ final class Show implements Callable<Integer> {
     @Mixin
     private CharterOption charter = new CharterOption();
 
+    @Option(names = "--gate", description = "Print the entry of a charter that keeps this line from getting worse.")
+    private boolean gate;
+
     @Parameters(paramLabel = "ITEM|LINE", arity = "1",
             description = "The key of an item, the id of a line, or the beginning of one, to list what there is.")
     private String what = "";
@@ -49,6 +55,10 @@ final class Show implements Callable<Integer> {
         ShowPage page = new ShowPage(options.colour(), spec.commandLine().getParseResult().hasMatchedOption("--limit")
                 ? options.limit : 20);
         Optional<Line> line = analysis.published().line(what);
+        if (gate) {
+            return gate(analysis, line.orElseThrow(() -> new BadInput("There is no line '" + Page.clean(what) + "'. "
+                    + perhaps(analysis))), out);
+        }
         if (line.isPresent()) {
             out.print(options.json ? Json.of(line.get(), Version.text()) : page.line(line.get()));
             out.flush();
@@ -72,6 +82,26 @@ final class Show implements Callable<Integer> {
             throw new BadInput("There is no item and no line '" + Page.clean(what) + "'. " + perhaps(analysis));
         }
         out.print(options.json ? Json.of(item.get(), Version.text()) : page.item(item.get()));
+        out.flush();
+        return Exit.ANSWERED;
+    }
+
+    /** Prints the gate for a line; a comment says what the limit was taken from. */
+    private int gate(Analysis analysis, Line line, PrintWriter out) {
+        Draft draft = Draft.of(line, analysis.published()).orElse(null);
+        if (draft == null) {
+            String why = line.withheld();
+            spec.commandLine().getErr().println(Page.clean(why == null
+                    ? "No limit can be set on this line: what it may be goes beyond what a limit can say."
+                    : why.startsWith("Not enough evidence") ? why : "The figure is withheld: " + why + "."));
+            return Exit.NOTHING_ANSWERED;
+        }
+        if (options.json) {
+            out.print(Json.of(draft, Version.text()));
+        } else {
+            out.println("  # " + Page.clean(Gatekeeper.judge(draft.gate(), analysis.published()).sentence()));
+            out.print(draft.entry());
+        }
         out.flush();
         return Exit.ANSWERED;
     }

@@ -114,8 +114,8 @@ final class ShowPage {
             page.line("range    " + number(estimate, estimate.sensitivityLow()) + " to "
                     + number(estimate, estimate.sensitivityHigh()) + " over the other settings");
         }
-        page.line(Page.format("rests on n = %,d, %,d people; grade: %s", estimate.n(), estimate.actors(),
-                estimate.grade().label()));
+        page.line(Page.format("rests on n = %,d%s; grade: %s", estimate.n(), estimate.actors() == 0
+                ? ", of what was declared" : Page.format(", %,d people", estimate.actors()), estimate.grade().label()));
         page.hang("claim    " + Figures.claim(line, estimate), 0, 9);
         if (line.evidence().isEmpty()) {
             page.line(page.paint(Ink.QUIET, "no cases are kept for this line"));
@@ -148,7 +148,7 @@ final class ShowPage {
             case CHOICES -> Page.format("%,.1f choices", value);
             case ITEMS -> Page.format("%,.0f items", value);
             case DAYS -> Page.format("%,.1f d", value);
-            case TIMES -> Page.format("%,.0f times", value);
+            case TIMES -> Page.format("%,.0f %s", value, value == 1 ? "time" : "times");
             case ODDS -> Page.format("%.2f to 1", value);
             case LOG_ODDS -> Page.format("%.3f, odds of %.2f to 1", value, StrictMath.exp(value));
             case NATS -> Page.format("%.4f nats", value);

@@ -3,8 +3,8 @@ package org.desireline.app.cli;
 import org.desireline.publish.Published;
 
 /**
- * What {@code look} and {@code report} both tell of structures, in one order: promises, owners, decisions, whether
- * teams pull together, and who steps in.
+ * What {@code look} and {@code report} both tell of structures, in one order: promises, owners, decisions, what
+ * charters say otherwise, whether teams pull together, and who steps in.
  */
 final class StructureSheets {
 
@@ -20,6 +20,7 @@ final class StructureSheets {
         new PromiseSheet(published, command, again).promised(sheet);
         new OwnersSheet(published, command, again).owns(sheet);
         new DecisionSheet(published, command, again).decided(sheet);
+        new IntentSheet(published, command, again).told(sheet);
         new TogetherSheet(published, command, again).moves(sheet);
         new SteppingInSheet(published, command, again).stepsIn(sheet);
     }

@@ -44,6 +44,7 @@ import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
 import org.desireline.publish.Publisher;
 import org.desireline.time.Window;
+import org.desireline.watch.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** One run from exports to published readings. */
@@ -95,6 +96,7 @@ public final class Analysis {
     private final Rules rules;
     private final String guesses;
     private final Intake.Report intake;
+    private final Kept kept;
 
     private Analysis(
             Published published,
@@ -102,7 +104,9 @@ public final class Analysis {
             Assembly assembly,
             Rules rules,
             String guesses,
-            Intake.Report intake) {
+            Intake.Report intake,
+            Kept kept) {
+        this.kept = kept;
         this.published = published;
         this.journal = journal;
         this.assembly = assembly;
@@ -182,7 +186,8 @@ public final class Analysis {
                 Activities.of(journal, charter.bots(), asOf), guess, assembly.frame(), declaration, records),
                 readings, Fate.of(assembly), troubles, smallestGroup(declaration));
         Rules rules = new Rules(guess.charter().week().text(), guess.charter().statuses().phases());
-        return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake);
+        return new Analysis(published, journal, assembly, rules, workspace.place(Workspace.GUESSES), intake,
+                Kept.of(declaration == null ? List.of() : declaration.gates(), published));
     }
 
     static RuntimeException nothing(Intake.Report intake) {
@@ -264,7 +269,8 @@ public final class Analysis {
     private static String config(Guess guess, Frame frame, @Nullable Declaration declaration, Records records) {
         String text = guess.file() + "|" + frame.window() + "|" + frame.asOfMillis()
                 + (declaration == null ? "" : "|" + declaration.texts().stream()
-                        .map(version -> version.fromDay() + " " + version.sha256()).toList()) + records.texts();
+                        .map(version -> version.fromDay() + " " + version.sha256()).toList() + declaration.own())
+                + records.texts();
         return "sha256:" + Declaration.sha256(text);
     }
 
@@ -291,6 +297,11 @@ public final class Analysis {
     /** The days by which something that is still open was promised. */
     public List<Deadline> deadlines() {
         return Deadline.of(journal, assembly);
+    }
+
+    /** What became of the gates of the charter that are about the window of this run; none without a charter. */
+    public Kept kept() {
+        return kept;
     }
 
     /** What was imported on the way. */

@@ -21,6 +21,7 @@ import org.desireline.app.charterfile.Members;
 import org.desireline.app.store.KeptCharter;
 import org.desireline.charter.Charter;
 import org.desireline.charter.Declared;
+import org.desireline.charter.Gate;
 import org.desireline.charter.Mistake;
 import org.desireline.journal.Journal;
 
@@ -71,12 +72,27 @@ public record Declaration(Path file, Loaded loaded) {
         return loaded.versions().getLast().declared();
     }
 
+    /** The gates of the newest version, then those of the teams' charters. */
+    List<Gate> gates() {
+        List<Gate> gates = new ArrayList<>(newest().gates());
+        loaded.teams().values().forEach(team -> gates.addAll(team.gates()));
+        return gates;
+    }
+
     /** The versions, as the store keeps them. */
     List<KeptCharter> texts() {
         return loaded.versions().stream().map(version -> {
             String text = CharterText.of(version.declared());
             return new KeptCharter(version.name(), version.source(), sha256(text), text);
         }).toList();
+    }
+
+    /** The charters of teams, told apart by what they say; empty where there is none. */
+    String own() {
+        StringBuilder own = new StringBuilder();
+        loaded.teams().forEach((team, declared) ->
+                own.append('|').append(team).append(' ').append(sha256(CharterText.of(declared))));
+        return own.toString();
     }
 
     static String sha256(String text) {
@@ -90,7 +106,7 @@ public record Declaration(Path file, Loaded loaded) {
 
     /** Resolves the names and expressions against the data. */
     Compiled against(Journal journal, Charter guessed, long asOfMillis, People people, Persons persons) {
-        return CharterCompiler.compile(loaded.versions(), journal, guessed.statuses(), asOfMillis,
+        return CharterCompiler.compile(loaded.versions(), loaded.teams(), journal, guessed.statuses(), asOfMillis,
                 named(people, persons));
     }
 

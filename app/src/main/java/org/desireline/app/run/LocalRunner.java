@@ -21,6 +21,7 @@ import org.desireline.instrument.Runner;
 import org.desireline.instrument.Sensitivity;
 import org.desireline.part.Assembly;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Part;
 import org.desireline.part.Promise;
@@ -32,7 +33,7 @@ public final class LocalRunner implements Runner {
     private static final int MOST_ROUNDS = 100;
     /** Grains of which no other reading of the signs of work changes anything. */
     private static final Set<Class<? extends Part>> WITHOUT_WORK =
-            Set.of(Choice.class, Promise.class, Decision.class);
+            Set.of(Choice.class, Promise.class, Decision.class, Clause.class);
 
     private final int threads;
 

@@ -11,6 +11,7 @@ import org.desireline.instrument.Instruments;
 import org.desireline.publish.Head;
 import org.desireline.publish.ItemPage;
 import org.desireline.publish.Published;
+import org.desireline.watch.Kept;
 
 /** The page as one file: no other file and no network is needed to read it. */
 public final class HtmlPage {
@@ -28,6 +29,7 @@ public final class HtmlPage {
      * @param richer what the exports do not hold, and what fetches it
      * @param command how this program is called here
      * @param again what to add to a command so that it sees what this page saw
+     * @param kept what became of the gates of the charter
      * @param items the page of an item, by its key
      */
     public record Around(
@@ -37,6 +39,7 @@ public final class HtmlPage {
             List<Richer> richer,
             String command,
             String again,
+            Kept kept,
             Function<String, Optional<ItemPage>> items) {
 
         public Around {
@@ -97,7 +100,9 @@ public final class HtmlPage {
         sections.add(new TogetherSection(telling).together());
         sections.add(new TogetherSection(telling).steppingIn());
         sections.addAll(new OtherSections(telling).sections(cards));
+        sections.add(new IntentSection(telling).section());
         sections.add(new CharterSection(telling).section(around.charter()));
+        sections.add(new GateSection(telling).section(around.kept()));
         sections.add(new CaseSection(telling).section(said, around.items()));
         sections.add(new ProofSection(telling).section());
         sections.add(new MethodSection(telling).section(cards));

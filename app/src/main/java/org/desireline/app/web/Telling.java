@@ -56,6 +56,16 @@ final class Telling {
         return Clean.text(command + " show " + what + again);
     }
 
+    /** The command that judges all gates, each in its own window. */
+    String check() {
+        return Clean.text(command + " check" + again.replaceFirst(" --window \\S+", ""));
+    }
+
+    /** The command that writes a gate for a line. */
+    String gate(String line) {
+        return Clean.text(command + " show " + Shell.quoted(line) + " --gate" + again);
+    }
+
     /** A command that shows a line; where its id is longer than anybody types, those that begin alike. */
     String proof(String line) {
         return show(Shell.quoted(line.length() <= LONGEST_ID ? line : line.replaceFirst("^([^/]*/[^/]*)/.*$", "$1")));

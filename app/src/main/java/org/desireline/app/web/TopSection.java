@@ -91,6 +91,7 @@ final class TopSection {
         list(grounds, "; ruled out: ", finding.ruledOut());
         draft.entries(List.of(grounds.end(), new Prose.Draft().words("Next: ").quoted(finding.step()).end()));
         draft.add(new Block.Command("Proof: ", telling.proof(finding.line())));
+        draft.add(new Block.Command("A gate that keeps it from getting worse: ", telling.gate(finding.line())));
         telling.published().line(finding.line()).ifPresent(telling.proofs()::carry);
     }
 

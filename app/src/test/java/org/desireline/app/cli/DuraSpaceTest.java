@@ -153,7 +153,7 @@ class DuraSpaceTest {
     @Test
     void everyOutputHasThePublishedShape() {
         for (Analysis run : RUNS) {
-            assertThat(JsonShape.errors(Json.of(run.published(), "test"))).isEmpty();
+            assertThat(JsonShape.errors(Json.of(run.published(), run.kept(), "test"))).isEmpty();
         }
     }
 
@@ -193,7 +193,7 @@ class DuraSpaceTest {
         for (Analysis run : RUNS) {
             outputs.add(new LookPage(run.published(), false, List.of(Dimension.values()), "", run.gaps(), 20,
                     "desireline", "").text());
-            outputs.add(Json.of(run.published(), "test"));
+            outputs.add(Json.of(run.published(), run.kept(), "test"));
         }
         List<String> shown = new ArrayList<>(items.stream().limit(20).toList());
         for (String id : List.of("ledger/all/all/largestWaits", "contest/priority/pullIndex",

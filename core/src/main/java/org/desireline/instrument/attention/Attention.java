@@ -24,6 +24,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
@@ -207,6 +208,7 @@ public final class Attention implements Instrument<Part, Attention.Count> {
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
             case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
                     + decision.key());
+            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
         }
     }

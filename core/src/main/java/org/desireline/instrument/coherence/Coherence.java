@@ -16,6 +16,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Meeting;
@@ -157,6 +158,7 @@ public final class Coherence implements Instrument<Part, Coherence.Count> {
             case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
             case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
             case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
                     + decision.key());
         }

@@ -17,6 +17,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
@@ -150,6 +151,7 @@ public final class Compensation implements Instrument<Part, Compensation.Count> 
             case AreaStock stock -> throw new IllegalArgumentException("No stock was asked for: " + stock.area());
             case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
             case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
                     + decision.key());
         }

@@ -21,6 +21,7 @@ import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
+import org.desireline.part.Clause;
 import org.desireline.part.Decision;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
@@ -135,6 +136,7 @@ public final class Resistance implements Instrument<Part, Resistance.Sums> {
             case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
             case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
                     + decision.key());
+            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
         }
     }
 
