@@ -41,8 +41,8 @@ final class IntentSection {
             telling.numbers().reason(ALL + "orders/reversed").ifPresent(draft::refused);
             return;
         }
-        Grid grid = new Grid(telling, "By team: entries that differ, of those that can be compared; exact counts of what"
-                + " was written", "team").value("pairs reversed", "orders/reversed", As.count)
+        Grid grid = new Grid(telling, "By team: entries that differ, of those that can be compared; exact counts of"
+                + " what was written", "team").value("pairs reversed", "orders/reversed", As.count)
                 .size("of", "orders/reversed", Part.n).value("rules against", "rules/contradicted", As.count)
                 .size("of", "rules/contradicted", Part.n).value("not named", "priorities/absent", As.count)
                 .size("of", "priorities/absent", Part.n).value("its own", "priorities/own", As.count)

@@ -104,7 +104,8 @@ class PrivacyCrawlTest {
         List<String> shown = new ArrayList<>();
         root.get("readings").forEach(reading -> reading.get("lines").forEach(line -> {
             if (reading.get("instrument").asString().equals("intent")) {
-                assertThat(line.has("value") && line.get("actors").asLong() > 0).as("intent tells of charters").isFalse();
+                assertThat(line.has("value") && line.get("actors").asLong() > 0).as("intent tells of charters")
+                        .isFalse();
             } else if (line.get("withheld").isNull()) {
                 shown.add(line.get("id").asString());
                 assertThat(line.get("actors").asLong()).as(line.get("id").asString())
