@@ -64,7 +64,8 @@ class TogetherTest {
         String json = Call.of("look", work, "--throwaway", "--window", "all", "--json").out();
         assertThat(refusal(json, "coherence").get("reason").asString())
                 .isEqualTo("nobody is declared to be a member of a team");
-        assertThat(refusal(json, "compensation").get("reason").asString()).startsWith("recorded work covers");
+        assertThat(refusal(json, "compensation").get("reason").asString())
+                .isEqualTo("no work is on record in whole weeks of the window");
         assertThat(Call.of("look", work, "--throwaway", "--window", "all").out())
                 .doesNotContain("pulling together", "stepping in");
     }
