@@ -40,6 +40,7 @@ class QueryTest {
     static void imported() throws IOException {
         Path export = Exports.of(Riverbank.make(1, Riverbank.WEEKS), folder.resolve("export"));
         assertThat(Call.of("import", export, "--home", home()).code()).isZero();
+        assertThat(Call.of("import", Exports.small(folder.resolve("few")), "--home", small()).code()).isZero();
         Files.writeString(folder.resolve("words.csv"), "a,b\n1,2\n");
         Files.writeString(folder.resolve("words.json"), "[{\"a\":1}]");
     }
@@ -48,9 +49,18 @@ class QueryTest {
         return folder.resolve("home");
     }
 
+    /** A workspace of twelve items: what may be asked does not depend on how much there is. */
+    private static Path small() {
+        return folder.resolve("small");
+    }
+
     private static Call sql(String question, Object... more) {
+        return sql(home(), question, more);
+    }
+
+    private static Call sql(Path home, String question, Object... more) {
         List<Object> all = new ArrayList<>(List.of("sql", question.replace("FOLDER", folder.toString()), "--home",
-                home(), "--threads", 1));
+                home, "--threads", 1));
         all.addAll(List.of(more));
         return Call.of(all.toArray());
     }
@@ -144,7 +154,7 @@ class QueryTest {
         "", "  ", "not a question", "SELECT 'half"
     })
     void whatReachesOutsideTheViewsIsRefused(String question) throws IOException {
-        Call call = sql(question);
+        Call call = sql(small(), question);
         assertThat(call.code()).as(call.all()).isEqualTo(2);
         assertThat(call.out()).isEmpty();
         assertThat(call.talk()).contains("Perhaps").doesNotContain("defect", "\tat ", "org.duckdb");
