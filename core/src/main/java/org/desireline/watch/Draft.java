@@ -39,6 +39,9 @@ public record Draft(Gate gate, String entry) {
     private static final Place NOWHERE = new Place("charter.yaml", 1, 1);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    /** What a gate names besides its reading. */
+    private record Form(String about, String line, String of) {}
+
     /** How a limit is written, and what is read from it. */
     private record Limit(String text, double value) {}
 
@@ -65,9 +68,9 @@ public record Draft(Gate gate, String entry) {
         Double atMost = most == null ? null : most.value();
         Double atLeast = least == null ? null : least.value();
         String window = published.head().window().name();
-        for (String[] form : forms(line, published.head().isDeclared())) {
+        for (Form form : forms(line, published.head().isDeclared())) {
             Gate gate = new Gate(line.id() + ", " + window, line.id().substring(0, line.id().indexOf('/')),
-                    line.about().id(), form[0], form[1], atMost, atLeast, percent, window, NOWHERE);
+                    form.about(), form.line(), form.of(), atMost, atLeast, percent, window, NOWHERE);
             Line named = Address.of(gate, published).line();
             if (named != null && named.id().equals(line.id())) {
                 return Optional.of(new Draft(gate, entry(gate, most, least)));
@@ -76,21 +79,28 @@ public record Draft(Gate gate, String entry) {
         return Optional.empty();
     }
 
-    /** How a line may be named: by its account and its whole, by the end of its id, by its id. */
-    private static List<String[]> forms(Line line, boolean declared) {
-        List<String[]> forms = new ArrayList<>();
+    /**
+     * How a line may be named: by its account and its whole, by the end of its id, by its id. The id alone says what a
+     * line is about: an order of priorities has another name under a charter than without one.
+     */
+    private static List<Form> forms(Line line, boolean declared) {
+        List<Form> forms = new ArrayList<>();
         String[] parts = line.id().split("/", -1);
         String kind = line.about().kind();
+        String about = line.about().id();
         if (kind.equals(ALL) || (declared && DECLARED.contains(kind))) {
             if (parts[0].equals("ledger") && parts.length == 5 && WHOLES.containsKey(parts[4])) {
-                forms.add(new String[] {parts[3], WHOLES.getOrDefault(parts[4], "")});
+                forms.add(new Form(about, parts[3], WHOLES.getOrDefault(parts[4], "")));
             }
-            String row = parts[0] + "/" + kind + "/" + Line.idPart(line.about().id()) + "/";
+            String row = parts[0] + "/" + kind + "/" + Line.idPart(about) + "/";
             if (line.id().startsWith(row)) {
-                forms.add(new String[] {line.id().substring(row.length()), ""});
+                forms.add(new Form(about, line.id().substring(row.length()), ""));
             }
         }
-        forms.add(new String[] {line.id(), ""});
+        if (kind.equals("order") && parts.length == 3) {
+            forms.add(new Form(ALL, parts[2], ""));
+        }
+        forms.add(new Form(ALL, line.id(), ""));
         return forms;
     }
 

@@ -61,7 +61,8 @@ final class Wording {
 
     private static String figure(Gate gate, Verdict.Figure figure) {
         Estimate estimate = figure.estimate();
-        String subject = gate.about().equals("all") ? "All work, " : gate.about() + ", ";
+        boolean isWholeId = gate.line().startsWith(gate.reading() + "/");
+        String subject = isWholeId ? "" : gate.about().equals("all") ? "All work, " : gate.about() + ", ";
         String of = estimate.unit() == Unit.SHARE ? " of " + figure.of() : "";
         String interval = estimate.low() == estimate.high() ? "an exact count"
                 : "95 % interval " + range(estimate.unit(), estimate.low(), estimate.high());

@@ -27,7 +27,7 @@ class DraftTest {
                 false, head.priorities(), List.of(new Head.Version("2014-01-13", false, head.priorities())),
                 head.data(), head.assumptions());
         return Publisher.publish(declared, List.of(lines).stream()
-                .map(line -> Sample.reading(line.id().replaceFirst("/.*", ""), line)).toList(), List.of());
+                .map(line -> Sample.reading(line.id().substring(0, line.id().indexOf('/')), line)).toList(), List.of());
     }
 
     private static Draft draft(String id, String label, double low, double high, Unit unit) {
@@ -89,6 +89,16 @@ class DraftTest {
     }
 
     @Test
+    void anOrderIsNamedWithoutTheNameThatItHasWithoutACharter() {
+        Line line = Sample.line("contest/priority/pullIndex", "pullIndex", new Estimate(0.2, 0.1, 0.3, Unit.INDEX, 60,
+                9, Grade.OBSERVED, 0.2, 0.2, Strength.EXACT));
+        Line order = new Line(line.id(), new Line.About("order", "tracker-priority"), line.label(), line.period(),
+                line.estimate(), line.of(), line.support(), null, line.evidence());
+        assertThat(Draft.of(order, published(order)).orElseThrow().entry())
+                .contains("about: all\n    line: pullIndex\n    at-least: 0.1\n");
+    }
+
+    @Test
     void whatIsWithheldHasNoGate() {
         Line line = Sample.line("ledger/priority/Major/nobody/share", "nobody share",
                 Estimate.exact(0.2, Unit.SHARE, 60, 9, Grade.OBSERVED)).withhold("fewer than 5 people");
@@ -97,12 +107,14 @@ class DraftTest {
 
     @Test
     void noNameBreaksOutOfItsEntry() {
-        Line line = Sample.line("ledger/label/x/nobody/hours", "nobody", Estimate.exact(2, Unit.HOURS, 60, 9,
-                Grade.OBSERVED));
-        Line hostile = new Line(line.id(), new Line.About("label", "a\"\\\n  - name: b\u202e\u0000"), line.label(),
-                line.period(), line.estimate(), line.of(), line.support(), null, line.evidence());
+        String name = Line.idPart("a\"\\\n  - name: b\u202e\u0000");
+        Line line = Sample.line("ledger/label/" + name + "/nobody/hours", "nobody",
+                Estimate.exact(2, Unit.HOURS, 60, 9, Grade.OBSERVED));
+        Line hostile = new Line(line.id(), new Line.About("label", name), line.label(), line.period(), line.estimate(),
+                line.of(), line.support(), null, line.evidence());
         assertThat(Draft.of(hostile, published(hostile)).orElseThrow().entry()).contains(
-                "about: \"a\\\"\\\\\\u000a  - name: b\\u202e\\u0000\"\n").doesNotContain("\n  - name: b");
+                "line: \"ledger/label/a\\\"\\\\\\u000a  - name: b\\u202e\\u0000/nobody/hours\"\n")
+                .doesNotContain("\n  - name: b");
     }
 
     @Test

@@ -99,6 +99,9 @@ final class Show implements Callable<Integer> {
         if (options.json) {
             out.print(Json.of(draft, Version.text()));
         } else {
+            if (charter.file == null) {
+                out.println("  # Read without a charter; gates are judged by one. Perhaps add --charter charter.yaml.");
+            }
             out.println("  # " + Page.clean(Gatekeeper.judge(draft.gate(), analysis.published()).sentence()));
             out.print(draft.entry());
         }

@@ -69,7 +69,7 @@ final class TogetherSection {
             portions(draft, reading, "outside", "Recorded work outside working hours; at least: had each person\u2019s"
                     + " week been moved as a whole by the hours that fit best", "whose");
             portions(draft, reading, "byOthers", "Recorded work in areas with a declared owner that nobody of that team"
-                    + " did", "area");
+                    + " did; areas without any are left out", "area");
             draft.flags(telling, reading.flags());
         }
         return draft.end("compensation", "What rests on somebody stepping in", "Stepping in");
@@ -81,11 +81,17 @@ final class TogetherSection {
                         As.share).size("people", label + "Share", Part.actors)
                 .words("half of it by", row -> carriers(row + label + "Carriers"))
                 .words("claim", row -> claim(row + label + "Share"));
-        rows(reading, label + "Share").stream().filter(line -> !line.about().kind().equals("all")).forEach(line ->
-                grid.row(Prose.name(line.about().id()), row(line, label + "Share"), false));
+        rows(reading, label + "Share").stream().filter(line -> !line.about().kind().equals("all") && isAny(line))
+                .forEach(line -> grid.row(Prose.name(line.about().id()), row(line, label + "Share"), false));
         rows(reading, label + "Share").stream().filter(line -> line.about().kind().equals("all")).forEach(line ->
                 grid.total(row(line, label + "Share")));
         draft.addAll(grid.blocks());
+    }
+
+    /** Whether there is any of it, or it is withheld. */
+    private static boolean isAny(Line line) {
+        Estimate estimate = line.estimate();
+        return estimate == null || estimate.value() > 0;
     }
 
     /** A band of people, as the line says it; no figure of its own. */
