@@ -39,7 +39,8 @@ class PageNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 1, 40", "'', 3, 20", "orphan-area, 2, 8", "displaced, 2, 8", "obedient, 2, 8", "aligned, 5, 8"
+        "'', 1, 40", "'', 3, 20", "orphan-area, 2, 8", "displaced, 2, 8", "obedient, 2, 8", "aligned, 5, 8",
+        "quiet, 2, 8", "opposed, 1, 12"
     })
     void everyNumberIsThatOfItsLine(String world, long seed, int weeks) throws IOException {
         List<Object> arguments = new ArrayList<>(List.of("demo", "--seed", seed, "--weeks", weeks, "--json", "--into",
