@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared what its record declares besides the day, where it is one's and says so, else null
  * @param declaredAfterEnd whether the item had come to its end when it was made
  * @param provable whether anything on record shows whether it was kept. The end of an item does not show it of a
- *     target that a record names: a proposal that is not implemented yet may have met the day of its first stage long
- *     ago. Nor is it shown of a commitment that names no evidence
+ *     target that a record names: a proposal has days for several stages, and may have met the first of them long
+ *     before its last. Nor is it shown of a commitment that names no evidence
  * @param inWindow whether the day first given lies inside the window of the run
  * @param origin where it was read, as it is shown
  */

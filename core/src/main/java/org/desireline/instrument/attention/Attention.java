@@ -21,14 +21,8 @@ import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.part.ActorWeek;
-import org.desireline.part.AreaStock;
-import org.desireline.part.AreaWeek;
-import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
-import org.desireline.part.Promise;
 import org.desireline.part.Stretch;
 import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
@@ -203,13 +197,7 @@ public final class Attention implements Instrument<Part, Attention.Count> {
             case ActorWeek week -> add(count, week);
             case TeamWeek week -> add(count, week);
             case Trace trace -> add(count, trace);
-            case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
-            case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
-            case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            default -> throw Part.unasked(part);
         }
     }
 

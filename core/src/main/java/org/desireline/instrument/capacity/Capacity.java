@@ -13,15 +13,9 @@ import org.desireline.instrument.Card;
 import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
 import org.desireline.part.Account;
-import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
-import org.desireline.part.AreaWeek;
-import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
-import org.desireline.part.Promise;
 import org.desireline.part.Stretch;
 import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
@@ -108,13 +102,7 @@ public final class Capacity implements Instrument<Part, Capacity.Weeks> {
             case TeamWeek week -> add(weeks, week);
             case AreaStock stock -> add(weeks, stock);
             case Trace trace -> add(weeks, trace);
-            case ActorWeek week -> throw new IllegalArgumentException("No actor's week was asked for: " + week.actor());
-            case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
-            case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
+            default -> throw Part.unasked(part);
         }
     }
 

@@ -13,17 +13,10 @@ import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
 import org.desireline.number.ExactSum;
 import org.desireline.part.ActorWeek;
-import org.desireline.part.AreaStock;
-import org.desireline.part.AreaWeek;
 import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Meeting;
 import org.desireline.part.Part;
-import org.desireline.part.Promise;
-import org.desireline.part.TeamWeek;
-import org.desireline.part.Trace;
 
 /**
  * Sets how busy teams are beside whether they pull the same way.
@@ -153,14 +146,7 @@ public final class Coherence implements Instrument<Part, Coherence.Count> {
         switch (part) {
             case Choice choice -> add(count, choice);
             case ActorWeek week -> add(count, week);
-            case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
-            case Trace trace -> throw new IllegalArgumentException("No item was asked for: " + trace.key());
-            case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
-            case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
+            default -> throw Part.unasked(part);
         }
     }
 

@@ -14,16 +14,10 @@ import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Top;
 import org.desireline.part.ActorWeek;
-import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
-import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
-import org.desireline.part.Promise;
 import org.desireline.part.Stretch;
-import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 import org.desireline.part.Wait;
 
@@ -147,13 +141,7 @@ public final class Compensation implements Instrument<Part, Compensation.Count> 
             case ActorWeek week -> add(count, week);
             case AreaWeek week -> add(count, week);
             case Trace trace -> add(count, trace);
-            case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
-            case AreaStock stock -> throw new IllegalArgumentException("No stock was asked for: " + stock.area());
-            case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
+            default -> throw Part.unasked(part);
         }
     }
 

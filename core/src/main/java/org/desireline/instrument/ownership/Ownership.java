@@ -14,17 +14,11 @@ import org.desireline.instrument.Instrument;
 import org.desireline.instrument.Reading;
 import org.desireline.instrument.Tally;
 import org.desireline.instrument.Top;
-import org.desireline.part.ActorWeek;
 import org.desireline.part.AreaStock;
 import org.desireline.part.AreaWeek;
-import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Frame;
 import org.desireline.part.Part;
 import org.desireline.part.Stretch;
-import org.desireline.part.Promise;
-import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 
 /**
@@ -177,13 +171,7 @@ public final class Ownership implements Instrument<Part, Ownership.Count> {
             case AreaWeek week -> add(count, week);
             case AreaStock stock -> add(count, stock);
             case Trace trace -> add(count, trace);
-            case ActorWeek week -> throw new IllegalArgumentException("No actor's week was asked for: " + week.actor());
-            case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
-            case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
+            default -> throw Part.unasked(part);
         }
     }
 

@@ -18,18 +18,11 @@ import org.desireline.instrument.Top;
 import org.desireline.number.ExactSum;
 import org.desireline.part.Account;
 import org.desireline.part.ActorWeek;
-import org.desireline.part.AreaStock;
-import org.desireline.part.AreaWeek;
-import org.desireline.part.Choice;
-import org.desireline.part.Clause;
-import org.desireline.part.Decision;
 import org.desireline.part.Doing;
 import org.desireline.part.Frame;
 import org.desireline.part.Meanwhile;
 import org.desireline.part.Part;
-import org.desireline.part.Promise;
 import org.desireline.part.Stretch;
-import org.desireline.part.TeamWeek;
 import org.desireline.part.Trace;
 
 /**
@@ -129,14 +122,7 @@ public final class Resistance implements Instrument<Part, Resistance.Sums> {
         switch (part) {
             case Trace trace -> add(sums, trace);
             case ActorWeek week -> add(sums, week);
-            case TeamWeek week -> throw new IllegalArgumentException("No team's week was asked for: " + week.team());
-            case AreaWeek week -> throw new IllegalArgumentException("No area was asked for: " + week.area());
-            case AreaStock stock -> throw new IllegalArgumentException("No area was asked for: " + stock.area());
-            case Choice choice -> throw new IllegalArgumentException("No choice was asked for: " + choice.chosenKey());
-            case Promise promise -> throw new IllegalArgumentException("No promise was asked for: " + promise.key());
-            case Decision decision -> throw new IllegalArgumentException("No decision was asked for: "
-                    + decision.key());
-            case Clause clause -> throw new IllegalArgumentException("No clause was asked for: " + clause.what());
+            default -> throw Part.unasked(part);
         }
     }
 
